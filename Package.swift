@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled with the same strictness, tests included.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: house)
+}
+
+func tests(_ name: String, uses: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: uses, swiftSettings: house)
+}
+
+let package = Package(
+    name: "primum",
+    products: [.executable(name: "primum", targets: ["primum"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
+    targets: [
+        // The main job, top down. An import may only point down this list (Tests/TidyTests holds it).
+
+        // The command line.
+        .executableTarget(
+            name: "primum",
+            dependencies: [
+                "Reports", "Verdicts", "Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Imports", "Inventories",
+                "Seals", "LocatedYAML", "Diagnostics", "Times",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
+        // A verdict, questions and places as text, JSON and pictures.
+        module("Reports", uses: ["Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "Diagnostics", "Times"]),
+
+        // The one use case: knowledge and statements in, findings settled or not, out.
+        module("Verdicts", uses: ["Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+
+        // Rules over facts.
+        .target(
+            name: "Policies",
+            dependencies: ["Rehearsals", "Plants", "ChangeOrders", "Inventories", "CEL", "Seals", "LocatedYAML", "Diagnostics", "Times"],
+            swiftSettings: house),
+
+        // The language of rules.
+        module("CEL", uses: ["Diagnostics", "Times"]),
+
+        // The order played step by step: the facts.
+        module("Rehearsals", uses: ["ChangeOrders", "Plants", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+
+        // What the crew will do.
+        module("ChangeOrders", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+
+        // What is known, unknown, conflicting at a moment.
+        module("Plants", uses: ["Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+
+        // Foreign systems into a client folder.
+        module("Imports", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+
+        // What is written.
+        module("Inventories", uses: ["LocatedYAML", "Diagnostics", "Times"]),
+
+        // Canonical JSON, the one JSON writer, digests.
+        module("Seals", uses: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+
+        // Files in which every value knows its place.
+        module("LocatedYAML", uses: ["CLibYAML", "Diagnostics", "Times"]),
+
+        // Texts, spans, phrases in two languages, and what is wrong with them.
+        module("Diagnostics"),
+
+        // Moments, days, periods and hours, without a locale.
+        module("Times"),
+
+        // The door to libyaml.
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+        tests("TimesTests", uses: ["Times"]),
+        tests("DiagnosticsTests", uses: ["Diagnostics"]),
+        tests("LocatedYAMLTests", uses: ["LocatedYAML", "CLibYAML", "Diagnostics", "Times"]),
+        tests("SealsTests", uses: ["Seals", "Diagnostics"]),
+        tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("ImportsTests", uses: ["Imports", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("PlantsTests", uses: ["Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("ChangeOrdersTests", uses: ["ChangeOrders", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("CELTests", uses: ["CEL", "Diagnostics", "Times"]),
+        tests("RehearsalsTests", uses: ["Rehearsals", "ChangeOrders", "Plants", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("PoliciesTests", uses: ["Policies", "Rehearsals", "ChangeOrders", "Plants", "Inventories", "CEL", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("ScenarioTests", uses: ["Verdicts", "Reports", "Policies", "Rehearsals", "ChangeOrders", "Plants", "Imports", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("CommandTests", uses: ["primum", "Diagnostics"]),
+        tests("TidyTests", uses: []),
+    ]
+)

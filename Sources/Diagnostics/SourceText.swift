@@ -1,0 +1,86 @@
+/// One text that was read: its name as the user knows it, and its bytes.
+///
+/// The bytes live as long as the object, at one address, so that readers can point into them.
+package final class SourceText: Sendable {
+    /// The path as the user wrote it or would write it, such as `inventory/r1.yaml`.
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    package convenience init(name: String, _ text: String) {
+        self.init(name: name, bytes: Array(text.utf8))
+    }
+}
+
+/// The number of a text in `SourceTexts`.
+package struct FileID: Hashable, Sendable {
+    package let index: UInt32
+
+    package init(index: UInt32) {
+        self.index = index
+    }
+}
+
+/// A stretch of a text: UTF-8 offsets, the end excluded.
+///
+/// Line and column are computed at the edge, by `SourceTexts.place(of:)`.
+package struct Span: Hashable, Sendable {
+    package var file: FileID
+    package var start: UInt32
+    package var end: UInt32
+
+    package init(file: FileID, start: UInt32, end: UInt32) {
+        self.file = file
+        self.start = start
+        self.end = end
+    }
+}
+
+/// A place as people name it: both numbers start at 1, the column counts Unicode scalars.
+package struct Place: Hashable, Sendable {
+    package let file: String
+    package let line: Int
+    package let column: Int
+
+    package init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+/// All texts of a run, in the order in which they were read.
+package struct SourceTexts: Sendable {
+    package private(set) var texts: [SourceText] = []
+
+    package init() {}
+
+    package mutating func add(_ text: SourceText) -> FileID {
+        texts.append(text)
+        return FileID(index: UInt32(texts.count - 1))
+    }
+
+    package subscript(file: FileID) -> SourceText {
+        texts[Int(file.index)]
+    }
+
+    /// Line and column of an offset in a text.
+    ///
+    /// - Complexity: linear in the size of the text before the offset.
+    package func place(of span: Span) -> Place {
+        let text = self[span.file]
+        var line = 1
+        var lineStart = 0
+        let end = min(Int(span.start), text.bytes.count)
+        for (offset, byte) in text.bytes[..<end].enumerated() where byte == UInt8(ascii: "\n") {
+            line += 1
+            lineStart = offset + 1
+        }
+        let column = text.bytes[lineStart..<end].count { $0 & 0xC0 != 0x80 } + 1
+        return Place(file: text.name, line: line, column: column)
+    }
+}
