@@ -1,0 +1,93 @@
+package import Diagnostics
+
+/// How one value is read from a node, and the schema of what is accepted: one declaration for both.
+///
+/// Reading never throws: a value that is not acceptable is reported in the log and is nil.
+package struct Form<Value>: Sendable {
+    package let schema: Schema
+    package let read: @Sendable (Node, inout DiagnosticLog) -> Value?
+
+    package init(_ schema: Schema, _ read: @escaping @Sendable (Node, inout DiagnosticLog) -> Value?) {
+        self.schema = schema
+        self.read = read
+    }
+
+    /// The same form, its value turned into another; nil from `transform` means that the fault was reported there.
+    package func map<Other>(_ transform: @escaping @Sendable (Value, Node, inout DiagnosticLog) -> Other?) -> Form<Other> {
+        let read = read
+        return Form<Other>(schema) { node, log in
+            read(node, &log).flatMap { transform($0, node, &log) }
+        }
+    }
+}
+
+/// What a form accepts, as JSON Schema will say it.
+package indirect enum Schema: Sendable {
+    case string(pattern: String? = nil, examples: [String] = [])
+    case integer(minimum: Int64?, maximum: Int64?)
+    case number
+    case boolean
+    case choice([String])
+    case list(Schema)
+    case map(values: Schema)
+    case either([Schema])
+    /// A mapping with named keys; written once and referred to by name.
+    case object(name: String, about: String, fields: @Sendable () -> [FieldSchema])
+    case anything
+
+    package struct FieldSchema: Sendable {
+        package let key: String
+        package let about: String
+        package let isRequired: Bool
+        package let schema: Schema
+    }
+}
+
+/// A mapping with named keys: what `Form`s stand under which key, in the order of the documentation.
+///
+/// A key that is not among the fields is an error with a suggestion; a required key that is missing is an error at the mapping.
+package struct Shape<Value>: Sendable {
+    package let name: String
+    package let about: String
+    let start: @Sendable (Node) -> Value
+    package let fields: [Field<Value>]
+
+    package init(
+        _ name: String, _ about: String, start: @escaping @Sendable (Node) -> Value, fields: [Field<Value>]
+    ) {
+        self.name = name
+        self.about = about
+        self.start = start
+        self.fields = fields
+    }
+}
+
+/// One key of a shape.
+package struct Field<Value>: Sendable {
+    package let key: String
+    package let about: String
+    package let isRequired: Bool
+    package let schema: Schema
+    let read: @Sendable (inout Value, Node, inout DiagnosticLog) -> Void
+
+    package init<Part>(
+        _ key: String, _ form: Form<Part>, required: Bool = false, _ about: String,
+        _ set: @escaping @Sendable (inout Value, Part) -> Void
+    ) {
+        self.init(key, form, required: required, about) { value, part, _ in set(&value, part) }
+    }
+
+    /// A field whose setter also wants the node, for its place.
+    package init<Part>(
+        _ key: String, _ form: Form<Part>, required: Bool = false, _ about: String,
+        _ set: @escaping @Sendable (inout Value, Part, Node) -> Void
+    ) {
+        self.key = key
+        self.about = about
+        isRequired = required
+        schema = form.schema
+        read = { value, node, log in
+            if let part = form.read(node, &log) { set(&value, part, node) }
+        }
+    }
+}
