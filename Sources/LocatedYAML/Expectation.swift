@@ -35,7 +35,7 @@ extension DiagnosticLog {
     /// Reports that the value is none of the words it can be.
     mutating func addChoice(_ words: [String], at node: Node) {
         guard !node.isBroken else { return }
-        let near = node.kind == .scalar ? nearest(to: node.string, among: words) : nil
+        let near = node.kind == .scalar ? suggestion(for: node.string, among: words) : nil
         let help: [Phrase] = near.map { [.didYouMean($0)] } ?? []
         add(
             Diagnostic(

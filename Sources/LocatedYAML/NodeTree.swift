@@ -56,7 +56,7 @@ extension NodeTree {
     /// A scalar's text, interned.
     func symbol(of row: Row) -> Symbol {
         guard !row.isCollection, row.length > 0 else { return .empty }
-        return unsafe withWords(of: row) { unsafe Symbol(String(decoding: $0, as: UTF8.self)) }
+        return unsafe withWords(of: row) { unsafe Symbol(utf8: $0) }
     }
 
     /// One byte of a scalar's text.

@@ -3,7 +3,7 @@ import Diagnostics
 extension Diagnostic {
     /// A key that the mapping cannot have.
     static func unknownKey(_ key: Node, in shape: String, among keys: [String]) -> Diagnostic {
-        let near = nearest(to: key.string, among: keys)
+        let near = suggestion(for: key.string, among: keys)
         return Diagnostic(
             "unknown-key", .error, .unknownKey(key.string, shape), at: key.span, label: .unknownKeyLabel,
             help: [near.map { .didYouMean($0) } ?? .knownKeys(keys)])

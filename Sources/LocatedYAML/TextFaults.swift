@@ -11,7 +11,7 @@ extension Diagnostic {
     }
 
     static func unknownAlias(_ name: String, at span: Span, among names: [String]) -> Diagnostic {
-        let near = nearest(to: name, among: names.sorted())
+        let near = suggestion(for: name, among: names.sorted())
         return Diagnostic(
             "unknown-alias", .error, .unknownAlias(name), at: span, label: .unknownAliasLabel,
             help: [near.map { .didYouMean("*\($0)") } ?? .quoteStar(name)])
