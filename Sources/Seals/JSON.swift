@@ -9,6 +9,7 @@ package indirect enum JSON: Hashable, Sendable {
     case array([JSON])
     case object([Member])
 
+    /// A key and its value.
     package struct Member: Hashable, Sendable {
         package let key: String
         package let value: JSON
@@ -52,28 +53,32 @@ package indirect enum JSON: Hashable, Sendable {
     }
 }
 
-// What a value holds, for readers; nil where it holds something else.
 extension JSON {
+    /// The string it holds; nil where it holds something else.
     package var text: String? {
         guard case .string(let text) = self else { return nil }
         return text
     }
 
+    /// The whole number it holds; nil where it holds something else.
     package var wholeNumber: Int64? {
         guard case .integer(let number) = self else { return nil }
         return number
     }
 
+    /// The boolean it holds; nil where it holds something else.
     package var truth: Bool? {
         guard case .bool(let truth) = self else { return nil }
         return truth
     }
 
+    /// The elements of the list that it is; nil where it is none.
     package var elements: [JSON]? {
         guard case .array(let elements) = self else { return nil }
         return elements
     }
 
+    /// The members of the object that it is; nil where it is none.
     package var members: [Member]? {
         guard case .object(let members) = self else { return nil }
         return members
