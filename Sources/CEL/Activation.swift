@@ -1,4 +1,5 @@
-package import Diagnostics
+import Diagnostics
+import Times
 
 /// One evaluator's bindings and workspace: variables, locals, and the arena of the values made at run time.
 ///
@@ -8,19 +9,21 @@ package final class Activation {
     package let environment: Environment
     /// What the readers of records and lists read from.
     package let store: AnyObject
-    @exclusivity(unchecked) var bindings: [Value]
-    @exclusivity(unchecked) var locals: [Value] = []
-    @exclusivity(unchecked) var arenaBytes: [UInt8] = []
-    @exclusivity(unchecked) var arenaValues: [Value] = []
+    var bindings: [Value]
+    var locals: [Value] = []
+    var arenaBytes: [UInt8] = []
+    var arenaValues: [Value] = []
     /// The stack on which lists and maps are put together.
-    @exclusivity(unchecked) var scratch: [Value] = []
+    var scratch: [Value] = []
     /// Arena sizes that the bound values take.
     private var baseBytes = 0
     private var baseValues = 0
     /// Steps left in this evaluation; below zero, the evaluation fails whatever it gives.
-    @exclusivity(unchecked) var budget = 0
-    @exclusivity(unchecked) var isExhausted = false
-    @exclusivity(unchecked) var recorder: Recorder?
+    var budget = 0
+    var isExhausted = false
+    /// Zones that getters were asked about; nil for names that are none.
+    var zones: [String: TimeZoneRules?] = [:]
+    var recorder: Recorder?
 
     package init(_ environment: Environment, store: AnyObject? = nil) {
         self.environment = environment
@@ -153,7 +156,7 @@ extension Activation {
 extension Activation {
     /// The UTF-8 of a text or the content of bytes.
     func bytes(of value: Value) -> [UInt8] {
-        value.tag == .symbol ? Array(value.asSymbol.text.utf8) : Array(arenaBytes[value.range])
+        unsafe value.tag == .symbol ? Array(value.asSymbol.bytes) : Array(arenaBytes[value.range])
     }
 
     package func text(of value: Value) -> String {
@@ -162,12 +165,23 @@ extension Activation {
 
     /// Looks at the bytes of a text or of bytes in place; nothing may be made meanwhile.
     @inline(__always)
-    func withBytes<Result>(_ value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if value.tag == .symbol {
-            var text = value.asSymbol.text
-            return unsafe text.withUTF8 { unsafe body($0) }
+    func withBytes<Result>(_ value: Value, _ body: (borrowing Swift.Span<UInt8>) -> Result) -> Result {
+        if value.tag == .symbol { return unsafe body(Swift.Span(_unsafeElements: value.asSymbol.bytes)) }
+        return unsafe arenaBytes.withUnsafeBufferPointer { bytes in
+            unsafe body(Swift.Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes[value.range])))
         }
-        return unsafe arenaBytes.withUnsafeBufferPointer { unsafe body(UnsafeBufferPointer(rebasing: $0[value.range])) }
+    }
+
+    /// Looks at the bytes of two texts in place; nothing may be made meanwhile.
+    @inline(__always)
+    func withBytes<Result>(
+        _ left: Value, _ right: Value, _ body: (borrowing Swift.Span<UInt8>, borrowing Swift.Span<UInt8>) -> Result
+    ) -> Result {
+        unsafe arenaBytes.withUnsafeBufferPointer { bytes in
+            let one = unsafe left.tag == .symbol ? left.asSymbol.bytes : UnsafeBufferPointer(rebasing: bytes[left.range])
+            let two = unsafe right.tag == .symbol ? right.asSymbol.bytes : UnsafeBufferPointer(rebasing: bytes[right.range])
+            return unsafe body(Swift.Span(_unsafeElements: one), Swift.Span(_unsafeElements: two))
+        }
     }
 
     /// How many elements a list or entries a map has.

@@ -174,9 +174,9 @@ struct Checker {
     // MARK: Faults
 
     /// Notes a fault; what it is about counts as a type that fits everything.
-    mutating func report(_ fault: @autoclosure () -> Fault) -> ValueType {
+    mutating func report(_ fault: Fault) -> ValueType {
         guard !isLenient else { return .dyn }
-        faults.append(fault())
+        faults.append(fault)
         return .fault
     }
 

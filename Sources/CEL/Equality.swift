@@ -59,10 +59,10 @@ extension Activation {
 
     func sameBytes(_ left: Value, _ right: Value) -> Bool {
         if left.tag == .symbol, right.tag == .symbol { return left.payload == right.payload }
-        return withBytes(left) { one in
-            withBytes(right) { two in
-                unsafe one.count == two.count && (0..<one.count).allSatisfy { unsafe one[$0] == two[$0] }
-            }
+        return withBytes(left, right) { one, two in
+            guard one.count == two.count else { return false }
+            for index in 0..<one.count where one[index] != two[index] { return false }
+            return true
         }
     }
 
@@ -86,13 +86,11 @@ extension Activation {
     }
 
     private func orderOfBytes(_ left: Value, _ right: Value) -> Order {
-        withBytes(left) { one in
-            withBytes(right) { two in
-                for index in unsafe 0..<min(one.count, two.count) where unsafe one[index] != two[index] {
-                    return unsafe one[index] < two[index] ? .less : .greater
-                }
-                return unsafe Self.compared(one.count, two.count)
+        withBytes(left, right) { one, two in
+            for index in 0..<min(one.count, two.count) where one[index] != two[index] {
+                return one[index] < two[index] ? .less : .greater
             }
+            return Self.compared(one.count, two.count)
         }
     }
 

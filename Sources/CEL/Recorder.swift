@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// One host fact that an evaluation read.
 package struct Read: Sendable, Equatable {
