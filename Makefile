@@ -32,7 +32,7 @@ define install
 	        && "$${root[@]}" DEBIAN_FRONTEND=noninteractive $$command </dev/null; }
 endef
 
-.PHONY: demo build test bench packages test-packages
+.PHONY: demo build test bench format packages test-packages
 
 # Checks the story's order, which must not be carried out: the exit status 2 says so.
 demo: build
@@ -50,6 +50,10 @@ test: packages test-packages
 bench: packages
 	swift build -c release --product primum-bench
 	.build/release/primum-bench $(BENCH)
+
+# Lays out the sources as the tests want them.
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
 packages:
 	$(call install,$(BUILD_PACKAGES))

@@ -25,14 +25,13 @@ package struct WrittenMoment: Hashable, Sendable, BitwiseCopyable {
 
     /// Reads any of `2026-11-01`, `2026-12-01T04:40Z` and RFC 3339; nil for everything else.
     package init?(_ text: some StringProtocol) {
-        if let moment = Timestamp(rfc3339: text) {
-            (self.moment, precision) = (moment, .second)
-        } else if let moment = Timestamp(toTheMinute: text) {
-            (self.moment, precision) = (moment, .minute)
-        } else if let date = CivilDate(iso8601: text) {
+        var digits = TimeDigits(text)
+        guard let date = digits.date() else { return nil }
+        if digits.isAtEnd {
             (moment, precision) = (Timestamp(startOf: date), .day)
         } else {
-            return nil
+            guard let (time, precision) = digits.time(on: date), digits.isAtEnd else { return nil }
+            (moment, self.precision) = (time.timestamp, precision)
         }
     }
 }
@@ -47,9 +46,8 @@ extension Timestamp {
 
     /// Reads `2026-12-01T04:40Z`, RFC 3339 without the seconds; nil otherwise.
     package init?(toTheMinute text: some StringProtocol) {
-        var digits = TimeDigits(text)
-        guard let time = digits.civilTime(withSeconds: false), digits.isAtEnd else { return nil }
-        self = time.timestamp
+        guard let written = WrittenMoment(text), written.precision == .minute else { return nil }
+        self = written.moment
     }
 
     /// The start of a day, in UTC.
@@ -71,7 +69,9 @@ extension CivilTime {
     /// Reads an RFC 3339 time and keeps its offset; nil where `Timestamp(rfc3339:)` is nil.
     package init?(rfc3339 text: some StringProtocol) {
         var digits = TimeDigits(text)
-        guard let time = digits.civilTime(withSeconds: true), digits.isAtEnd else { return nil }
+        guard let date = digits.date(), let (time, precision) = digits.time(on: date), precision == .second, digits.isAtEnd else {
+            return nil
+        }
         self = time
     }
 
@@ -150,17 +150,18 @@ private struct TimeDigits {
         return date.isValid ? date : nil
     }
 
-    mutating func civilTime(withSeconds: Bool) -> CivilTime? {
-        guard let date = date(), skip("T") || skip("t"), let hour = number(2), hour < 24, skip(":"), let minute = number(2), minute < 60
-        else { return nil }
+    /// What follows a date: a time to the minute or to the second, and its offset.
+    mutating func time(on date: CivilDate) -> (CivilTime, Precision)? {
+        guard skip("T") || skip("t"), let hour = number(2), hour < 24, skip(":"), let minute = number(2), minute < 60 else { return nil }
         var time = CivilTime(date: date, hour: hour, minute: minute)
-        if withSeconds {
-            guard skip(":"), let second = number(2), second < 60, let nanoseconds = fraction() else { return nil }
-            (time.second, time.nanoseconds) = (second, nanoseconds)
+        var precision = Precision.minute
+        if skip(":") {
+            guard let second = number(2), second < 60, let nanoseconds = fraction() else { return nil }
+            (time.second, time.nanoseconds, precision) = (second, nanoseconds, .second)
         }
         guard let offset = offset() else { return nil }
         time.offset = offset
-        return time
+        return (time, precision)
     }
 
     mutating func offset() -> Int? {

@@ -38,6 +38,16 @@ package struct TimeZoneRules: Hashable, Sendable {
     /// Where Linux systems keep the IANA database.
     package static let directory = "/usr/share/zoneinfo"
 
+    /// The names of the zones that are in use somewhere, as the database's `zone.tab` lists them; none where it is missing.
+    package static func names(directory: String = Self.directory) -> [String] {
+        let lines = (zoneFileBytes("\(directory)/zone.tab") ?? []).split(separator: UInt8(ascii: "\n"))
+        return lines.compactMap { line in
+            let columns = line.split(separator: UInt8(ascii: "\t"))
+            guard columns.count >= 3, line.first != UInt8(ascii: "#") else { return nil }
+            return String(decoding: columns[2], as: UTF8.self)
+        }
+    }
+
     /// True for words of letters, digits, `_`, `+` and `-` joined by `/`, the first of which begins with a letter: nothing
     /// that could leave the directory.
     static func isZoneName(_ name: String) -> Bool {

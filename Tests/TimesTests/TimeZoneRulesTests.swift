@@ -87,15 +87,29 @@ struct TimeZoneRulesTests {
         #expect(try TimeZoneRules(named: "-09:30").offset(at: Timestamp(seconds: 0)) == -34_200)
     }
 
-    @Test(arguments: ["", "Europe/", "/etc/passwd", "../../etc/passwd", "Europe/../Moscow", "Europe Moscow", "+3", "Moskau\u{0}"])
+    @Test(arguments: ["", "Europe/", "/etc/passwd", "../../etc/passwd", "Europe/../Moscow", "Europe Moscow", "+3", "Moskau?"])
     func `a name that is none never reaches the file system`(name: String) {
         #expect(throws: TimeZoneFault.notAName(name)) { try TimeZoneRules(named: name) }
+        #expect(throws: TimeZoneFault.notAName(name + "\0")) { try TimeZoneRules(named: name + "\0") }
     }
 
     @Test func `tells what is missing from what is damaged`() throws {
         #expect(throws: TimeZoneFault.notFound("Europe/Atlantis")) { try TimeZoneRules(named: "Europe/Atlantis") }
         #expect(throws: TimeZoneFault.notFound("Europe")) { try TimeZoneRules(named: "Europe") }
         #expect(throws: TimeZoneFault.damaged("passwd")) { try TimeZoneRules(named: "passwd", directory: "/etc") }
+    }
+
+    @Test func `every zone that the database lists can be read, and is consistent through 2026`() throws {
+        let names = TimeZoneRules.names()
+        #expect(names.count > 400 && names.contains("Europe/Moscow") && names.contains("Asia/Tokyo"))
+        for name in names {
+            let zone = try TimeZoneRules(named: name)
+            for week in 0..<53 {
+                let moment = Timestamp(seconds: 1_767_225_600 + Int64(week) * 604_800)
+                if !zone.moments(showing: zone.civilTime(at: moment)).contains(moment) { Issue.record("\(name) \(moment.rfc3339)") }
+            }
+        }
+        #expect(TimeZoneRules.names(directory: "/nowhere").isEmpty)
     }
 
     @Test func `no cut and no changed byte of a file crashes the reader`() throws {

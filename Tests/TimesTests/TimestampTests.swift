@@ -10,8 +10,10 @@ struct TimestampTests {
         var weekday = 6
         let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         while date.year <= 2400 {
-            #expect(date.daysSinceEpoch == days && CivilDate(daysSinceEpoch: days) == date && date.isValid && date.weekday == weekday)
-            #expect(CivilDate(iso8601: date.iso8601) == date)
+            // A plain condition, because an expectation for each of 292,000 days takes seconds.
+            let roundTrips =
+                date.daysSinceEpoch == days && CivilDate(daysSinceEpoch: days) == date && CivilDate(iso8601: date.iso8601) == date
+            if !roundTrips || !date.isValid || date.weekday != weekday { Issue.record("\(date)") }
             let isLeap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0)
             let length = date.month == 2 && isLeap ? 29 : lengths[date.month - 1]
             days += 1
