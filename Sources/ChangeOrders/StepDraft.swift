@@ -57,6 +57,7 @@ struct TransferDraft: Sendable {
     let node: Node
     var from: Node?
     var to: Node?
+    var cable: Located<Symbol>?
     var label: Located<Symbol>?
 }
 
@@ -175,6 +176,7 @@ extension TransferDraft {
         fields: [
             Field("from", .node, required: true, "the port that the cord leaves") { $0.from = $1 },
             Field("to", .node, required: true, "the port that it goes to") { $0.to = $1 },
+            Field("cable", .located(.identifier), "the cord's id, where the label does not say it") { $0.cable = $1 },
             Field("label", .located(.symbol), "the cord's label") { $0.label = $1 },
         ])
 }

@@ -68,18 +68,18 @@ extension StepReader {
         step.targetSpan = (draft[.list] ?? draft[.port] ?? draft[.cable])?.extent
         if let list = draft[.list] { step.transfers += transfers(list: list) }
         guard let to = draft[.to] else { return }
-        if let port = draft[.port] { step.transfers += transfers(from: port, to: to, label: nil) }
+        if let port = draft[.port] { step.transfers += transfers(from: port, to: to) }
         if let cable = draft[.cable] { step.transfers += transfers(cable: cable, from: draft[.from], to: to) }
     }
 
-    private mutating func transfers(from: Node, to: Node, label: Located<Symbol>?) -> [Step.Transfer] {
+    private mutating func transfers(from: Node, to: Node, cord: Located<Symbol>? = nil, label: Located<Symbol>? = nil) -> [Step.Transfer] {
         let sources = from.kind == .sequence ? from.items.flatMap { endpoints($0) } : endpoints(from)
         let goals = to.kind == .sequence ? to.items.flatMap { endpoints($0) } : endpoints(to)
         guard sources.count == goals.count else {
             log.add(.unequalRanges(sources.count, goals.count, at: to.span, other: from.span))
             return []
         }
-        let cable = label.flatMap { labelledCable($0.value) }
+        let cable = cord.flatMap { recordedCable($0) } ?? label.flatMap { labelledCable($0.value) }
         return zip(sources, goals).map { source, goal in
             Step.Transfer(from: source, to: goal, cable: cable, label: label?.value, span: from.span)
         }
@@ -118,7 +118,7 @@ extension StepReader {
             let rows = Form<[TransferDraft]>.list(of: .shape(TransferDraft.shape)).read(node, &log) ?? []
             return rows.flatMap { row in
                 guard let from = row.from, let to = row.to else { return [Step.Transfer]() }
-                return transfers(from: from, to: to, label: row.label)
+                return transfers(from: from, to: to, cord: row.cable, label: row.label)
             }
         }
         guard let text = list(node.string) else {
