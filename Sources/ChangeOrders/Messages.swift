@@ -14,10 +14,6 @@ extension Diagnostic {
         Diagnostic("malformed-name", .error, .malformedName(name), at: span, help: [form])
     }
 
-    static func incompletePort(at span: Span) -> Diagnostic {
-        Diagnostic("incomplete-port", .error, .incompletePort, at: span, help: [.portMappingForms])
-    }
-
     static func badRange(_ text: String, _ fault: NameRange.Fault, at span: Span) -> Diagnostic {
         switch fault {
         case .unordered(let range): Diagnostic("bad-range", .error, .unorderedRange(range), at: span, help: [.rangeExample])
@@ -79,10 +75,6 @@ extension Phrase {
         Phrase(en: "a module is written `device:bay`", ru: "модуль пишется как `устройство:отсек`")
     }
 
-    static var portForm: Phrase {
-        Phrase(en: "a port", ru: "порт")
-    }
-
     static func didYouMean(_ name: String) -> Phrase {
         Phrase(en: "did you mean `\(name)`?", ru: "может быть, `\(name)`?")
     }
@@ -105,16 +97,6 @@ extension Phrase {
 
     fileprivate static func malformedName(_ name: String) -> Phrase {
         Phrase(en: "`\(name)` cannot be read as a name of that kind", ru: "`\(name)` не читается как имя такого объекта")
-    }
-
-    fileprivate static var incompletePort: Phrase {
-        Phrase(en: "this does not say which port is meant", ru: "отсюда не ясно, какой порт имеется в виду")
-    }
-
-    fileprivate static var portMappingForms: Phrase {
-        Phrase(
-            en: "write `{device: …, port: …}`, `{circuit: …, side: A}` or `{feed: …}`",
-            ru: "напишите `{device: …, port: …}`, `{circuit: …, side: A}` или `{feed: …}`")
     }
 
     fileprivate static func unorderedRange(_ range: String) -> Phrase {

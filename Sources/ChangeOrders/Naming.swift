@@ -123,9 +123,9 @@ extension Naming {
         case .device: return inventory.device(text).map { .object(.device($0)) }
         case .cable: return inventory.cable(text).map { .object(.cable($0)) }
         case .rack: return rack(text)
-        case .location, .room: return Resolution(inventory.location(text).map { .object(.location($0)) })
-        case .site: return Resolution(inventory.site(text).map { .object(.site($0)) })
-        case .circuit: return circuit(text)
+        case .location, .room: return inventory.object(.named(.location, Symbol(text))).map { .object($0) }
+        case .site: return inventory.object(.named(.site, Symbol(text))).map { .object($0) }
+        case .circuit: return inventory.circuit(text).map { .object(.circuit($0)) }
         case .module: return module(text)
         case .part: return inventory.device(ChangeOrder.deviceName(ofReference: text) ?? text).map { .object(.device($0)) }
         default: return .unrecorded(suggestions: [])
@@ -150,24 +150,12 @@ extension Naming {
         return if case .found = longer { longer } else { whole }
     }
 
+    /// A feed by its name alone.
     private func feed(_ text: String) -> Resolution<Ref<Port>> {
-        let name = Symbol(text)
-        let feeds = inventory.ports.refs.filter { inventory.ports[$0].kind == .powerFeed && inventory.ports[$0].name == name }
-        return switch feeds.count {
-        case 1: .found(feeds[0])
-        case 0: inventory.port(text)
-        default: .ambiguous(feeds.map { inventory.name(of: .port($0)) })
-        }
-    }
-
-    private func circuit(_ text: String) -> Resolution<Step.Target> {
-        let id = Symbol(text)
-        let circuits = inventory.circuits.refs.filter { inventory.circuits[$0].id == id }
-        return switch circuits.count {
-        case 1: .found(.object(.circuit(circuits[0])))
-        case 0: .unrecorded(suggestions: suggestion(for: text, among: inventory.circuits.rows.map(\.id.text)).map { [$0] } ?? [])
-        default: .ambiguous(circuits.map { inventory.name(of: .circuit($0)) })
-        }
+        let short = inventory.port(.feed(name: Symbol(text), panel: nil))
+        if case .found = short { return short }
+        let whole = inventory.port(text)
+        return if case .found = whole { whole } else { short }
     }
 
     private func module(_ text: String) -> Resolution<Step.Target> {
@@ -204,10 +192,6 @@ extension Operand {
 }
 
 extension Resolution {
-    init(_ found: Found?) {
-        self = found.map { .found($0) } ?? .unrecorded(suggestions: [])
-    }
-
     func map<Other: Sendable>(_ transform: (Found) -> Other) -> Resolution<Other> {
         flatMap { .found(transform($0)) }
     }

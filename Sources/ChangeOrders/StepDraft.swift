@@ -135,7 +135,7 @@ extension Operand {
             .either([.string(), .list(.string())])
         case .cable: .either([.string(), .list(.either([.string(), CordDraft.shape.schema])), CordDraft.shape.schema])
         case .unrecorded: UnrecordedDraft.shape.schema
-        case .everythingIn: SelectorReading.schema
+        case .everythingIn: SelectorReading.form.schema
         case .a, .b, .from, .to: PortReading.schema
         case .list: .either([.string(examples: ["moves.csv"]), .list(TransferDraft.shape.schema)])
         case .cords: .either([.choice(["same-port"]), .string(), .list(CordDraft.shape.schema)])

@@ -149,11 +149,12 @@ extension StepReader {
 
     /// Everything in a place, what is excepted already left out of it.
     private mutating func everything(in node: Node, except: Node?, of step: inout Step) -> [Step.Target] {
-        guard let selector = SelectorReading.selector(node, in: inventory, &log) else { return [] }
+        guard let selector = SelectorReading.targets(node, in: inventory, &log) else { return [] }
         step.everythingIn = selector
         let excepted = except.map { exceptions($0) } ?? []
         let all = inventory.devices(in: selector).map { ObjectRef.device($0) }
-        return [.everything(in: all.filter { !excepted.contains($0) }, except: excepted)]
+        let strangers = selector.unrecorded.map { Step.Target.unrecorded(kind: $0.key, name: $0.name, suggestions: []) }
+        return [.everything(in: all.filter { !excepted.contains($0) }, except: excepted)] + strangers
     }
 
     private mutating func exceptions(_ node: Node) -> [ObjectRef] {

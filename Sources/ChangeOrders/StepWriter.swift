@@ -64,6 +64,8 @@ struct StepWriter {
             case .unknownGear(let place, let looks, let photo): gear.append(unrecorded(place, looks, photo))
             case .everything(_, let except): rest += set(step.everythingIn, except)
             case .words: break
+            // Of a set, written with it.
+            case .unrecorded(let kind, let name, _) where step.everythingIn?.unrecorded.contains { $0 == (kind, name) } == true: break
             default:
                 let (key, name) = named(target, in: step)
                 if let index = names.firstIndex(where: { $0.key == key }) { names[index].names.append(name) } else { names.append((key, [name])) }
