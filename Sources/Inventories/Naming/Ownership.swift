@@ -11,7 +11,7 @@ extension Inventory {
         case .location(let location): owner(of: location)
         case .rack(let rack): owner(of: rack)
         case .device(let device): owner(of: device)
-        case .module(let module): owner(of: modules[module].device)
+        case .module(let module): modules[module].owner ?? owner(of: modules[module].device)
         case .port(let port): owner(of: port)
         case .cable(let cable): owner(of: cable)
         case .circuit(let circuit): owner(of: circuit)

@@ -2,14 +2,16 @@
 enum NearNames {
     /// Up to three names that are near a text, best first; none where every one is further than a third of its letters.
     static func best(of candidates: some Sequence<String>, for text: String) -> [String] {
-        let written = Array(InterfaceNames.lowercased(text).unicodeScalars)
+        let written = Array(InterfaceNames.lowercased(text).unicodeScalars.prefix(64))
         let allowed = max(1, written.count / 3)
         var near: [(distance: Int, name: String)] = []
         for candidate in candidates {
-            let name = Array(InterfaceNames.lowercased(candidate).unicodeScalars)
+            let name = Array(InterfaceNames.lowercased(candidate).unicodeScalars.prefix(64))
             guard abs(name.count - written.count) <= allowed else { continue }
             let distance = distance(written, name)
-            if distance <= allowed, !near.contains(where: { $0.name == candidate }) { near.append((distance, candidate)) }
+            if distance <= allowed, !near.contains(where: { $0.name.utf8.elementsEqual(candidate.utf8) }) {
+                near.append((distance, candidate))
+            }
         }
         near.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
         return near.prefix(3).map(\.name)

@@ -25,10 +25,15 @@ struct NameIndex: Sendable {
     /// Ports by the one form of their names; the largest number where two ports share it.
     private var loosePorts = IntegerMap()
     private var looseNames: [Symbol: Symbol] = [:]
+    private var smallNames: [Symbol: Symbol] = [:]
+    /// By symbol: whether `symbols` has it.
+    private var added: [Bool] = []
     /// The kinds of ports that each device has, one bit each.
     private var kinds: [UInt16] = []
 
     static let several = UInt32.max
+    /// False when nobody will read suggestions any more.
+    var suggests = true
 
     init() {}
 
@@ -45,12 +50,24 @@ struct NameIndex: Sendable {
         let key = Self.key(device, port.kind, port.name)
         guard ports[key] == nil else { return false }
         ports.set(key, to: UInt32(row))
-        symbols.add(port.name)
+        addOnce(port.name)
         while kinds.count <= device { kinds.append(0) }
         kinds[device] |= 1 << UInt16(port.kind.number)
         let loose = Self.key(device, port.kind, looseName(port.name, port.kind))
         loosePorts.set(loose, to: loosePorts[loose] == nil ? UInt32(row) : Self.several)
         return true
+    }
+
+    private mutating func addOnce(_ name: Symbol) {
+        while added.count <= Int(name.id) { added.append(contentsOf: repeatElement(false, count: added.count + 64)) }
+        guard !added[Int(name.id)] else { return }
+        added[Int(name.id)] = true
+        symbols.add(name)
+    }
+
+    /// Names that are near a text, best first; none when nobody will read them.
+    func near(_ names: some Sequence<String>, _ text: String) -> [String] {
+        suggests ? NearNames.best(of: names, for: text) : []
     }
 
     /// The name `device#14` for the key `dcim.device:14`.
@@ -61,7 +78,12 @@ struct NameIndex: Sendable {
     }
 
     private mutating func looseName(_ name: Symbol, _ kind: PortKind) -> Symbol {
-        guard kind == .interface else { return Symbol(InterfaceNames.lowercased(name.text)) }
+        guard kind == .interface else {
+            if let known = smallNames[name] { return known }
+            let small = Symbol(InterfaceNames.lowercased(name.text))
+            smallNames[name] = small
+            return small
+        }
         if let known = looseNames[name] { return known }
         let loose = Symbol(InterfaceNames.canonical(name.text))
         looseNames[name] = loose

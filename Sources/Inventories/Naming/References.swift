@@ -84,17 +84,21 @@ struct PortMapDraft {
     var panel: Symbol?
 
     static let shape = Shape<PortMapDraft>(
-        "port", "A port whose name holds a colon, a side of a circuit, or a power feed.", start: { _ in PortMapDraft() }, fields: fields)
+        "port", "A port whose name holds a colon, a side of a circuit, or a power feed.", start: { _ in PortMapDraft() },
+        fields: fields(in: \PortMapDraft.self))
 
-    static var fields: [Field<PortMapDraft>] {
+    /// The keys of a port, also for objects that hold them beside their own keys.
+    static func fields<Holder>(in path: any WritableKeyPath<Holder, PortMapDraft> & Sendable) -> [Field<Holder>] {
         [
-            Field("device", .examples("sw-1"), "The device that has the port.") { $0.device = $1 },
-            Field("port", .examples("et-0/0/1:0"), "The port's name on the device.") { $0.port = $1 },
-            Field("kind", .portKind, "The kind of port: interface, front, rear, console, console-server, power or outlet.") { $0.kind = $1 },
-            Field("circuit", .examples("A-1"), "The circuit whose side is meant.") { $0.circuit = $1 },
-            Field("side", .circuitSide, "The side of the circuit, A or Z.") { $0.side = $1 },
-            Field("feed", .examples("F-12"), "The power feed that is meant.") { $0.feed = $1 },
-            Field("panel", .examples("PDB-1"), "The power panel of the feed, where two feeds have one name.") { $0.panel = $1 },
+            Field("device", .examples("sw-1"), "The device that has the port.") { $0[keyPath: path].device = $1 },
+            Field("port", .examples("et-0/0/1:0"), "The port's name on the device.") { $0[keyPath: path].port = $1 },
+            Field("kind", .portKind, "The kind of port: interface, front, rear, console, console-server, power or outlet.") {
+                $0[keyPath: path].kind = $1
+            },
+            Field("circuit", .examples("A-1"), "The circuit whose side is meant.") { $0[keyPath: path].circuit = $1 },
+            Field("side", .circuitSide, "The side of the circuit, A or Z.") { $0[keyPath: path].side = $1 },
+            Field("feed", .examples("F-12"), "The power feed that is meant.") { $0[keyPath: path].feed = $1 },
+            Field("panel", .examples("PDB-1"), "The power panel of the feed, where two feeds have one name.") { $0[keyPath: path].panel = $1 },
         ]
     }
 

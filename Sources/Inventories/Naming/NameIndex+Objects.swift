@@ -72,7 +72,7 @@ extension NameIndex {
         _ rows: [Int], fullName: (Int) -> String, among names: some Sequence<String>, for name: String
     ) -> Resolution<Ref<Row>> {
         switch rows.count {
-        case 0: .unrecorded(suggestions: NearNames.best(of: names, for: name))
+        case 0: .unrecorded(suggestions: near(names, name))
         case 1: .found(Ref(rows[0]))
         default: .ambiguous(rows.prefix(8).map(fullName))
         }
@@ -141,8 +141,8 @@ extension NameIndex {
             let prefix = deviceName(device, in: inventory) + ":"
             let names = inventory.devices[device].ports.refs.lazy.map { Self.partName(inventory.ports[$0]) }
             let bare = inventory.devices[device].ports.refs.lazy.map { inventory.ports[$0].name.text }
-            let near = NearNames.best(of: names, for: part)
-            return .unrecorded(suggestions: (near.isEmpty ? NearNames.best(of: bare, for: part) : near).map { prefix + $0 })
+            let full = near(names, part)
+            return .unrecorded(suggestions: (full.isEmpty ? near(bare, part) : full).map { prefix + $0 })
         }
     }
 
@@ -169,6 +169,21 @@ extension NameIndex {
         let result: Resolution<Ref<Port>> = resolution(rows, fullName: { portName(Ref($0), in: inventory) }, among: known, for: name)
         guard case .unrecorded(let near) = result else { return result }
         return .unrecorded(suggestions: near.map { "feed/\($0)" })
+    }
+}
+
+extension NameIndex {
+    /// The name of the device in a reference, up to the first colon; nil for sides of circuits and feeds.
+    func deviceName(in reference: PortReference) -> Symbol? {
+        switch reference {
+        case .text(let text): Symbol(String(text.text.prefix { $0 != ":" }))
+        case .parts(let device, _, _): device
+        case .circuitSide, .feed: nil
+        }
+    }
+
+    func deviceRow(in reference: PortReference) -> Ref<Device>? {
+        deviceName(in: reference).flatMap { devices.only($0) }.map { Ref($0) }
     }
 }
 
