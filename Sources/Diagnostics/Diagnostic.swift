@@ -64,15 +64,25 @@ package struct DiagnosticLog: Sendable {
     package private(set) var kept: [Diagnostic] = []
     package private(set) var count = 0
     package private(set) var errorCount = 0
+    package private(set) var warningCount = 0
 
     package init() {}
 
     package var hasErrors: Bool { errorCount > 0 }
 
+    /// True when what is added is counted and no longer kept.
+    package var isFull: Bool { kept.count >= Self.limit }
+
     package mutating func add(_ diagnostic: Diagnostic) {
+        add(diagnostic.severity) { diagnostic }
+    }
+
+    /// Counts a diagnostic, and makes it only where it is still kept: suggestions are not sought for what nobody sees.
+    package mutating func add(_ severity: Diagnostic.Severity = .error, making diagnostic: () -> Diagnostic) {
         count += 1
-        if diagnostic.severity == .error { errorCount += 1 }
-        if kept.count < Self.limit { kept.append(diagnostic) }
+        if severity == .error { errorCount += 1 }
+        if severity == .warning { warningCount += 1 }
+        if !isFull { kept.append(diagnostic()) }
     }
 
     package mutating func add(contentsOf other: DiagnosticLog) {
@@ -80,5 +90,6 @@ package struct DiagnosticLog: Sendable {
         kept.append(contentsOf: other.kept.prefix(room))
         count += other.count
         errorCount += other.errorCount
+        warningCount += other.warningCount
     }
 }

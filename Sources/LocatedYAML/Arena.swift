@@ -233,7 +233,8 @@ extension Arena {
                     rows[Int(key)].flags.insert(.hidden)
                     sources.append(key)
                 } else if stamps[Int(row.next)].serial == serial {
-                    log.add(.duplicateKey(keys.text(of: row.next), at: span(key), first: span(stamps[Int(row.next)].key)))
+                    let (second, first) = (span(key), span(stamps[Int(row.next)].key))
+                    log.add { .duplicateKey(keys.text(of: row.next), at: second, first: first) }
                     rows[Int(key)].flags.insert(.hidden)
                 } else {
                     stamps[Int(row.next)] = Stamp(serial: serial, key: key)

@@ -70,14 +70,14 @@ extension Diagnostic {
     static func encoding(_ fault: EncodingFault, at span: Span) -> Diagnostic {
         switch fault.kind {
         case .notUTF8:
-            Diagnostic("not-utf8", .notUTF8, at: span, label: .notUTF8Label, notes: [.restNotRead], help: [.saveAsUTF8])
+            Diagnostic("not-utf8", .error, .notUTF8, at: span, label: .notUTF8Label, notes: [.restNotRead], help: [.saveAsUTF8])
         case .control(let scalar):
-            Diagnostic("control-character", .control(scalar), at: span, label: .controlLabel, notes: [.restNotRead], help: [.escapeControl])
+            Diagnostic("control-character", .error, .control(scalar), at: span, label: .controlLabel, notes: [.restNotRead], help: [.escapeControl])
         }
     }
 
     static func utf16(at span: Span) -> Diagnostic {
-        Diagnostic("not-utf8", .utf16, at: span, notes: [.restNotRead], help: [.saveAsUTF8])
+        Diagnostic("not-utf8", .error, .utf16, at: span, notes: [.restNotRead], help: [.saveAsUTF8])
     }
 }
 

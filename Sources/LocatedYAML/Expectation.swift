@@ -1,5 +1,5 @@
 package import Diagnostics
-import Times
+package import Times
 
 /// What a form wanted where something else is written.
 package enum Expectation: Sendable {
@@ -28,18 +28,18 @@ extension DiagnosticLog {
         let key = node.key?.string
         add(
             Diagnostic(
-                "wrong-value", .mustBe(expected.noun, key: key), at: node.span, label: .found(node),
+                "wrong-value", .error, .mustBe(expected.noun, key: key), at: node.span, label: .found(node),
                 help: [.example(expected.example, key: key)] + expected.cures(for: node)))
     }
 
     /// Reports that the value is none of the words it can be.
     mutating func addChoice(_ words: [String], at node: Node) {
         guard !node.isBroken else { return }
-        let near = node.kind == .scalar ? nearest(to: node.string, among: words) : nil
+        let near = node.kind == .scalar ? suggestion(for: node.string, among: words) : nil
         let help: [Phrase] = near.map { [.didYouMean($0)] } ?? []
         add(
             Diagnostic(
-                "wrong-value", .mustBeOneOf(words, key: node.key?.string), at: node.span, label: .found(node), help: help))
+                "wrong-value", .error, .mustBeOneOf(words, key: node.key?.string), at: node.span, label: .found(node), help: help))
     }
 }
 

@@ -16,12 +16,12 @@ extension Form {
 
 extension Form where Value == String {
     /// Any text, quoted or not: `NO`, `012` and `12:30` stay what they are.
-    package static var text: Form {
+    package static var text: Form<String> {
         .scalar(.string(), .text) { $0.string }
     }
 
     /// One of some words; a near miss gets a suggestion.
-    package static func choice(_ words: [String]) -> Form {
+    package static func choice(_ words: [String]) -> Form<String> {
         Form(.choice(words)) { node, log in
             let word = node.kind == .scalar ? node.string : ""
             if words.contains(where: { $0.utf8.elementsEqual(word.utf8) }) { return word }
@@ -33,14 +33,14 @@ extension Form where Value == String {
 
 extension Form where Value == Symbol {
     /// Any text, interned.
-    package static var symbol: Form {
+    package static var symbol: Form<Symbol> {
         .scalar(.string(), .text) { $0.symbol }
     }
 
     /// A name that other places can refer to: not empty, no space before or after it, no line end in it.
-    package static var identifier: Form {
+    package static var identifier: Form<Symbol> {
         .scalar(.string(pattern: #"^\S(.*\S)?$"#, examples: ["sw-1"]), .identifier) { node in
-            let isName = node.tree.withWords(of: node.row) { words in
+            let isName = unsafe node.tree.withWords(of: node.row) { words in
                 guard let first = unsafe words.first, let last = unsafe words.last else { return false }
                 return unsafe first > 0x20 && last > 0x20 && words.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
             }
@@ -51,10 +51,10 @@ extension Form where Value == Symbol {
 
 extension Form where Value == Int {
     /// A whole number in decimal digits.
-    package static var integer: Form { .integer(in: Int.min...Int.max) }
+    package static var integer: Form<Int> { .integer(in: Int.min...Int.max) }
 
     /// A whole number in decimal digits, between two bounds.
-    package static func integer(in range: ClosedRange<Int>) -> Form {
+    package static func integer(in range: ClosedRange<Int>) -> Form<Int> {
         let schema = Schema.integer(
             minimum: range.lowerBound == Int.min ? nil : Int64(range.lowerBound),
             maximum: range.upperBound == Int.max ? nil : Int64(range.upperBound))
@@ -69,7 +69,7 @@ extension Form where Value == Int {
 
 extension Form where Value == Double {
     /// A number with or without decimals; no exponent, no infinity.
-    package static var number: Form {
+    package static var number: Form<Double> {
         .scalar(.number, .number) { node in
             let text = node.string.utf8
             let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
@@ -83,7 +83,7 @@ extension Form where Value == Double {
 
 extension Form where Value == Bool {
     /// `true` or `false`; what other readers take for one of them (`yes`, `on`, `NO`) is a fault with the cure.
-    package static var boolean: Form {
+    package static var boolean: Form<Bool> {
         Form(.boolean) { node, log in
             if node.kind == .scalar, !node.isQuoted {
                 if node.reads("true") { return true }
@@ -113,7 +113,7 @@ extension Form where Value: RawRepresentable & CaseIterable & Sendable, Value.Ra
 
 extension Form where Value == Timestamp {
     /// A moment with its distance from UTC: RFC 3339, the seconds may be left out.
-    package static var timestamp: Form {
+    package static var timestamp: Form<Timestamp> {
         .scalar(.string(pattern: Self.timePattern, examples: ["2026-12-05T22:00:00+03:00"]), .timestamp) { node in
             WrittenMoment(node.string).flatMap { $0.precision == .day ? nil : $0.moment }
         }
@@ -124,7 +124,7 @@ extension Form where Value == Timestamp {
 
 extension Form where Value == WrittenMoment {
     /// A moment or a bare date; the value says which.
-    package static var moment: Form {
+    package static var moment: Form<WrittenMoment> {
         let pattern = #"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$"#
         return .scalar(.string(pattern: pattern, examples: ["2026-11-01", "2026-12-01T04:40Z"]), .moment) { WrittenMoment($0.string) }
     }
@@ -132,14 +132,14 @@ extension Form where Value == WrittenMoment {
 
 extension Form where Value == CivilDate {
     /// A bare date.
-    package static var date: Form {
+    package static var date: Form<CivilDate> {
         .scalar(.string(pattern: #"^\d{4}-\d\d-\d\d$"#, examples: ["2026-11-01"]), .date) { CivilDate(iso8601: $0.string) }
     }
 }
 
 extension Form where Value == Period {
     /// A span of time in ISO 8601, without months and years.
-    package static var period: Form {
+    package static var period: Form<Period> {
         let pattern = #"^P(?=.)(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$"#
         return Form(.string(pattern: pattern, examples: ["PT15M", "P180D"])) { node, log in
             if node.kind == .scalar, let period = Period(iso8601: node.string) { return period }

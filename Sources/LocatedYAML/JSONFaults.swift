@@ -3,7 +3,7 @@ import Diagnostics
 /// What is wrong with a text that is to be JSON.
 extension Diagnostic {
     private static func json(_ summary: Phrase, at span: Span, label: Phrase, related: [Related] = [], help: [Phrase]) -> Diagnostic {
-        Diagnostic("json-syntax", summary, at: span, label: label, related: related, notes: [.restNotRead], help: help)
+        Diagnostic("json-syntax", .error, summary, at: span, label: label, related: related, notes: [.restNotRead], help: help)
     }
 
     static func jsonMore(at span: Span) -> Diagnostic {

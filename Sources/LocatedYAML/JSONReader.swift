@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Reads JSON (RFC 8259) into an arena; strings are quoted scalars, all other words plain ones.
-@unsafe struct JSONReader {
+@safe struct JSONReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var offset: Int
     private var arena: Arena
@@ -10,11 +10,11 @@ import Diagnostics
     /// Reads the one value of the text from `start` up to the end of `bytes`.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, file: FileID) -> Arena {
         var reader = unsafe JSONReader(bytes: bytes, offset: start, arena: Arena(file: file, size: bytes.count))
-        if let fault = unsafe reader.readText() {
-            unsafe reader.arena.log.add(fault)
-            unsafe reader.arena.closeAll(end: UInt32(min(reader.offset, bytes.count)))
+        if let fault = reader.readText() {
+            reader.arena.log.add(fault)
+            reader.arena.closeAll(end: UInt32(min(reader.offset, bytes.count)))
         }
-        return unsafe reader.arena
+        return reader.arena
     }
 
     /// The fault that ended the reading early.
@@ -22,7 +22,7 @@ import Diagnostics
         skipSpace()
         if let fault = readValue() { return fault }
         skipSpace()
-        return offset == bytes.count ? nil : .jsonMore(at: place())
+        return unsafe offset == bytes.count ? nil : .jsonMore(at: place())
     }
 
     private mutating func readValue() -> Diagnostic? {
@@ -70,7 +70,7 @@ import Diagnostics
 
     private func missing(_ closing: UInt8, opened: UInt32) -> Diagnostic {
         let bracket = String(UnicodeScalar(closing))
-        return offset < bytes.count
+        return unsafe offset < bytes.count
             ? .jsonComma(bracket, at: place(), opened: arena.span(opened, opened + 1))
             : .unclosedBracket(closing == UInt8(ascii: "}") ? "{" : "[", bracket, at: arena.span(opened, opened + 1))
     }
@@ -188,7 +188,7 @@ extension JSONReader {
             return nil
         }
         guard peek() == UInt8(ascii: "u"), let scalar = readScalar() else {
-            let end = min(max(offset, start + 2), bytes.count)
+            let end = unsafe min(max(offset, start + 2), bytes.count)
             return .jsonEscape(at: arena.span(UInt32(start), UInt32(end)))
         }
         scratch.append(contentsOf: Array(String(scalar).utf8))
@@ -218,7 +218,7 @@ extension JSONReader {
     }
 
     private func peek() -> UInt8? {
-        offset < bytes.count ? unsafe bytes[offset] : nil
+        unsafe offset < bytes.count ? unsafe bytes[offset] : nil
     }
 
     private mutating func skipSpace() {
@@ -227,8 +227,8 @@ extension JSONReader {
 
     /// The character at hand; nothing at the end of the text.
     private func place() -> Span {
-        var end = min(offset + 1, bytes.count)
-        while end < bytes.count, unsafe bytes[end] & 0xC0 == 0x80 { end += 1 }
+        var end = unsafe min(offset + 1, bytes.count)
+        while unsafe end < bytes.count, unsafe bytes[end] & 0xC0 == 0x80 { end += 1 }
         return arena.span(UInt32(offset), UInt32(end))
     }
 }

@@ -50,13 +50,13 @@ extension NodeTree {
     /// A scalar's text; empty for collections.
     func string(of row: Row) -> String {
         guard !row.isCollection else { return "" }
-        return withWords(of: row) { unsafe String(decoding: $0, as: UTF8.self) }
+        return unsafe withWords(of: row) { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
     /// A scalar's text, interned.
     func symbol(of row: Row) -> Symbol {
         guard !row.isCollection, row.length > 0 else { return .empty }
-        return withWords(of: row) { unsafe Symbol(String(decoding: $0, as: UTF8.self)) }
+        return unsafe withWords(of: row) { unsafe Symbol(utf8: $0) }
     }
 
     /// One byte of a scalar's text.
@@ -67,14 +67,14 @@ extension NodeTree {
     /// True when a scalar's text is exactly this one, byte for byte.
     func words(of row: Row, equal other: String) -> Bool {
         guard !row.isCollection, Int(row.length) == other.utf8.count else { return false }
-        return withWords(of: row) { unsafe $0.elementsEqual(other.utf8) }
+        return unsafe withWords(of: row) { unsafe $0.elementsEqual(other.utf8) }
     }
 
     /// True when a scalar's text is exactly this one, byte for byte.
     func words(of row: Row, equal other: StaticString) -> Bool {
         guard !row.isCollection, Int(row.length) == other.utf8CodeUnitCount else { return false }
         let other = unsafe UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount)
-        return withWords(of: row) { unsafe $0.elementsEqual(other) }
+        return unsafe withWords(of: row) { unsafe $0.elementsEqual(other) }
     }
 
     /// A scalar's text in place; valid only inside `body`.

@@ -3,21 +3,21 @@ import Diagnostics
 extension Diagnostic {
     /// A key that the mapping cannot have.
     static func unknownKey(_ key: Node, in shape: String, among keys: [String]) -> Diagnostic {
-        let near = nearest(to: key.string, among: keys)
+        let near = suggestion(for: key.string, among: keys)
         return Diagnostic(
-            "unknown-key", .unknownKey(key.string, shape), at: key.span, label: .unknownKeyLabel,
+            "unknown-key", .error, .unknownKey(key.string, shape), at: key.span, label: .unknownKeyLabel,
             help: [near.map { .didYouMean($0) } ?? .knownKeys(keys)])
     }
 
     /// A key that the mapping must have.
     static func missingKey(_ key: String, _ about: String, in shape: String, at node: Node) -> Diagnostic {
-        Diagnostic("missing-key", .missingKey(key, shape), at: node.span, label: .missingKeyLabel(key), help: [.addKey(key, about)])
+        Diagnostic("missing-key", .error, .missingKey(key, shape), at: node.span, label: .missingKeyLabel(key), help: [.addKey(key, about)])
     }
 
     /// A key for the second time.
     static func duplicateKey(_ key: String, at span: Span, first: Span) -> Diagnostic {
         Diagnostic(
-            "duplicate-key", .duplicateKey(key), at: span, label: .duplicateKeyLabel,
+            "duplicate-key", .error, .duplicateKey(key), at: span, label: .duplicateKeyLabel,
             related: [Diagnostic.Related(first, .firstKeyLabel)], help: [.removeDuplicate])
     }
 }

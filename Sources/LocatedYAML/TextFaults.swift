@@ -3,44 +3,44 @@ import Diagnostics
 /// Faults of a text as a whole, of its nesting, its anchors and its keys.
 extension Diagnostic {
     static func tooDeep(at span: Span) -> Diagnostic {
-        Diagnostic("too-deep", .tooDeep, at: span, label: .tooDeepLabel, notes: [.restNotRead])
+        Diagnostic("too-deep", .error, .tooDeep, at: span, label: .tooDeepLabel, notes: [.restNotRead])
     }
 
     static func tooManyAliases(at span: Span) -> Diagnostic {
-        Diagnostic("too-many-aliases", .tooManyAliases, at: span, label: .tooManyAliasesLabel, notes: [.restNotRead], help: [.writeOut])
+        Diagnostic("too-many-aliases", .error, .tooManyAliases, at: span, label: .tooManyAliasesLabel, notes: [.restNotRead], help: [.writeOut])
     }
 
     static func unknownAlias(_ name: String, at span: Span, among names: [String]) -> Diagnostic {
-        let near = nearest(to: name, among: names.sorted())
+        let near = suggestion(for: name, among: names.sorted())
         return Diagnostic(
-            "unknown-alias", .unknownAlias(name), at: span, label: .unknownAliasLabel,
+            "unknown-alias", .error, .unknownAlias(name), at: span, label: .unknownAliasLabel,
             help: [near.map { .didYouMean("*\($0)") } ?? .quoteStar(name)])
     }
 
     static func aliasOfItself(_ name: String, at span: Span, anchor: Span) -> Diagnostic {
         Diagnostic(
-            "alias-of-itself", .aliasOfItself(name), at: span, label: .aliasOfItselfLabel,
+            "alias-of-itself", .error, .aliasOfItself(name), at: span, label: .aliasOfItselfLabel,
             related: [Related(anchor, .anchorLabel(name))], help: [.writeOut])
     }
 
     static func aliasAsKey(at span: Span, anchor: Span) -> Diagnostic {
-        Diagnostic("alias-as-key", .aliasAsKey, at: span, related: [Related(anchor, .standsFor)], help: [.writeKeyOut])
+        Diagnostic("alias-as-key", .error, .aliasAsKey, at: span, related: [Related(anchor, .standsFor)], help: [.writeKeyOut])
     }
 
     static func complexKey(at span: Span) -> Diagnostic {
-        Diagnostic("complex-key", .complexKey, at: span, label: .complexKeyLabel, help: [.quoteBraces])
+        Diagnostic("complex-key", .error, .complexKey, at: span, label: .complexKeyLabel, help: [.quoteBraces])
     }
 
     static func mergeOfNoMapping(at span: Span) -> Diagnostic {
-        Diagnostic("wrong-merge", .mergeOfNoMapping, at: span, label: .mergeLabel, help: [.mergeExample])
+        Diagnostic("wrong-merge", .error, .mergeOfNoMapping, at: span, label: .mergeLabel, help: [.mergeExample])
     }
 
     static func unknownTag(at span: Span) -> Diagnostic {
-        Diagnostic("unknown-tag", .unknownTag, at: span, label: .unknownTagLabel, help: [.removeTag])
+        Diagnostic("unknown-tag", .error, .unknownTag, at: span, label: .unknownTagLabel, help: [.removeTag])
     }
 
     static func textTooLarge(at span: Span) -> Diagnostic {
-        Diagnostic("text-too-large", .textTooLarge, at: span, help: [.splitText])
+        Diagnostic("text-too-large", .error, .textTooLarge, at: span, help: [.splitText])
     }
 }
 

@@ -3,10 +3,12 @@ import Diagnostics
 import Glibc
 
 /// Reads YAML into an arena, by libyaml's events.
-struct YAMLReader {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var cursor: MarkCursor
-    private var arena: Arena
+@safe struct YAMLReader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var cursor: MarkCursor
+    private(set) var arena: Arena
+    /// True when libyaml met bytes that no YAML text can hold.
+    private(set) var hasEncodingFault = false
     /// Where the last token ended that was read.
     private var lastEnd: UInt32 = 0
     /// How deep the reading is inside a key that cannot be one; 0 outside.
@@ -14,7 +16,7 @@ struct YAMLReader {
     private var skippedStart: UInt32 = 0
 
     /// Reads the text from `start` up to the end of `bytes`.
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, file: FileID) -> Arena {
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, file: FileID) -> YAMLReader {
         var reader = unsafe YAMLReader(bytes, from: start, file: file)
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { unsafe parser.deallocate() }
@@ -23,7 +25,7 @@ struct YAMLReader {
         unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         unsafe yaml_parser_set_input_string(parser, bytes.baseAddress.map { unsafe $0 + start }, bytes.count - start)
         unsafe reader.readEvents(parser)
-        return reader.arena
+        return reader
     }
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, file: FileID) {
@@ -38,6 +40,7 @@ struct YAMLReader {
         var isOpen = true
         while isOpen {
             guard unsafe primum_yaml_next(parser, &event, &parts) == 1 else {
+                hasEncodingFault = unsafe parser.pointee.error == YAML_READER_ERROR
                 unsafe end(with: fault(of: parser.pointee))
                 return
             }
@@ -116,13 +119,13 @@ extension YAMLReader {
             return true
         }
         guard arena.depth < Arena.depthLimit else {
-            unsafe end(with: .tooDeep(at: arena.span(start, start + 1)))
+            end(with: .tooDeep(at: arena.span(start, start + 1)))
             return false
         }
         var flags: Row.Flags = unsafe event.type == YAML_MAPPING_START_EVENT ? .mapping : .sequence
         let isFlow = unsafe event.is_flow != 0
         if isFlow { flags.insert(.flow) }
-        lastEnd = min(start + 1, UInt32(bytes.count))
+        lastEnd = unsafe min(start + 1, UInt32(bytes.count))
         arena.open(flags, start: start, text: lastEnd)
         return true
     }
@@ -159,21 +162,21 @@ extension YAMLReader {
             let tag = unsafe String(cString: tag)
             let known = ["str", "int", "float", "bool", "null", "timestamp", "map", "seq"].map { "tag:yaml.org,2002:" + $0 } + ["!"]
             if !known.contains(tag) {
-                arena.log.add(.unknownTag(at: arena.span(start, unsafe wordEnd(from: start))))
+                arena.log.add(.unknownTag(at: arena.span(start, wordEnd(from: start))))
             }
         }
-        return unsafe min(end, afterProperties(from: start))
+        return min(end, afterProperties(from: start))
     }
 
     /// Passes over `&anchor`, `!tag`, spaces, line ends and comments.
     private func afterProperties(from start: UInt32) -> UInt32 {
         var offset = Int(start)
-        while offset < bytes.count {
+        while unsafe offset < bytes.count {
             switch unsafe bytes[offset] {
-            case UInt8(ascii: "&"), UInt8(ascii: "!"): offset = unsafe Int(wordEnd(from: UInt32(offset)))
+            case UInt8(ascii: "&"), UInt8(ascii: "!"): offset = Int(wordEnd(from: UInt32(offset)))
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): offset += 1
             case UInt8(ascii: "#"):
-                while offset < bytes.count, unsafe bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+                while unsafe offset < bytes.count, unsafe bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
             default: return UInt32(offset)
             }
         }
@@ -182,7 +185,7 @@ extension YAMLReader {
 
     private func wordEnd(from start: UInt32) -> UInt32 {
         var offset = Int(start)
-        while offset < bytes.count, unsafe bytes[offset] > UInt8(ascii: " "), unsafe bytes[offset] != UInt8(ascii: ",") { offset += 1 }
+        while unsafe offset < bytes.count, unsafe bytes[offset] > UInt8(ascii: " "), unsafe bytes[offset] != UInt8(ascii: ",") { offset += 1 }
         return UInt32(offset)
     }
 }
