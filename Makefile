@@ -23,7 +23,7 @@ define install
 	root=(env); \
 	if [ "$$(id -u)" -ne 0 ]; then \
 	    command -v sudo >/dev/null || { echo "please run as root: apt-get install $${missing[*]}" >&2; exit 1; }; \
-	    root=(sudo); \
+	    root=(sudo env); \
 	fi; \
 	echo "installing $${missing[*]}"; \
 	command="apt-get install -y --no-install-recommends $${missing[*]}"; \
