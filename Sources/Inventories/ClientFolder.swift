@@ -61,7 +61,7 @@ private struct FolderReading {
         let file = texts.add(text)
         var own = DiagnosticLog()
         let tree = NodeTree.parse(text, file: file, log: &own)
-        if text.bytes.isEmpty { own.add(Diagnostic("empty-file", .emptyFile(text.name), at: Span(file: file, start: 0, end: 0))) }
+        if text.bytes.isEmpty { own.add(Diagnostic("empty-file", .error, .emptyFile(text.name), at: Span(file: file, start: 0, end: 0))) }
         log.add(contentsOf: own)
         unreadable += own.kept.filter { $0.severity == .error }
         switch Part(text.name) {
@@ -80,7 +80,7 @@ private struct FolderReading {
     }
 
     consuming func folder() -> ClientFolder {
-        if client == nil, !log.hasErrors { log.add(Diagnostic("no-client", .noClient, help: [.writeClient])) }
+        if client == nil, !log.hasErrors { log.add(Diagnostic("no-client", .error, .noClient, help: [.writeClient])) }
         let written = client ?? ClientDraft()
         let client = Client(
             id: written.id ?? "client", name: written.name ?? written.id ?? "client", language: written.language, timezone: written.timezone,

@@ -36,7 +36,7 @@ package struct Device: Sendable {
     /// The operating system.
     package var platform: Symbol?
     /// Bays for modules and blades, where they are written.
-    package var bays: [Symbol]
+    package var bays: [Symbol] = []
     package var virtualChassisPosition: Int?
 
     /// What is known of the running configuration.

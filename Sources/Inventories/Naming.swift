@@ -83,12 +83,15 @@ extension Inventory {
 
     /// A party, contact or service that no name means exactly: names that are near it, best first.
     package func suggestions(for name: String, among kind: NamedKind) -> [String] {
-        switch kind {
-        case .party: NearNames.best(of: parties.rows.lazy.map(\.id.text), for: name)
-        case .contact: NearNames.best(of: contacts.rows.lazy.map(\.id.text), for: name)
-        case .service: NearNames.best(of: services.rows.lazy.map(\.id.text), for: name)
-        case .site: NearNames.best(of: sites.rows.lazy.map(\.name.text), for: name)
-        case .location: NearNames.best(of: locations.rows.lazy.map(\.name.text), for: name)
+        func near(_ names: some Sequence<String>) -> [String] {
+            suggestion(for: name, among: names).map { [$0] } ?? []
+        }
+        return switch kind {
+        case .party: near(parties.rows.lazy.map(\.id.text))
+        case .contact: near(contacts.rows.lazy.map(\.id.text))
+        case .service: near(services.rows.lazy.map(\.id.text))
+        case .site: near(sites.rows.lazy.map(\.name.text))
+        case .location: near(locations.rows.lazy.map(\.name.text))
         }
     }
 

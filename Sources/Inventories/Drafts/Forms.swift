@@ -39,10 +39,10 @@ extension Form where Value == OpeningHours {
     static var hours: Form {
         Form(.string(examples: ["24/7", "Mo-Fr 08:00-20:00", "Mo-Su 00:00-06:00; Sa off"])) { node, log in
             guard let text = Form<String>.text.read(node, &log) else { return nil }
-            do {
+            do throws(OpeningHours.Fault) {
                 return try OpeningHours(text)
             } catch {
-                log.add(Diagnostic("bad-hours", .badHours(error), at: node.part(error.range), help: [.hoursForm]))
+                log.add(Diagnostic("bad-hours", .error, .badHours(error), at: node.part(error.range), help: [.hoursForm]))
                 return nil
             }
         }
@@ -68,7 +68,7 @@ extension Form where Value == TimeZoneRules {
             do {
                 return try TimeZoneRules(named: text)
             } catch {
-                log.add(Diagnostic("bad-timezone", .badZone(text), at: node.span, help: [.zoneForm]))
+                log.add(Diagnostic("bad-timezone", .error, .badZone(text), at: node.span, help: [.zoneForm]))
                 return nil
             }
         }
@@ -84,7 +84,7 @@ extension Form where Value == [Int] {
             let names = (try? NameRange.names(pattern)) ?? []
             let units = names == [pattern] ? [Int(text)].compactMap { $0 } : names.compactMap { Int($0) }
             if units.isEmpty || units.count != max(1, names.count) {
-                log.add(Diagnostic("bad-units", .badUnits(text), at: node.span, help: [.unitsForm]))
+                log.add(Diagnostic("bad-units", .error, .badUnits(text), at: node.span, help: [.unitsForm]))
                 return nil
             }
             return units
@@ -101,7 +101,7 @@ extension Form where Value == Int {
         Form<Double>.number.map { number, node, log in
             let halves = number * 2
             guard halves == halves.rounded(), (0...2_000).contains(halves) else {
-                log.add(Diagnostic("bad-unit", .badUnit(node.string), at: node.span, help: [.unitForm]))
+                log.add(Diagnostic("bad-unit", .error, .badUnit(node.string), at: node.span, help: [.unitForm]))
                 return nil
             }
             return Int(halves)
@@ -120,7 +120,7 @@ package struct Remarks: Sendable {
 }
 
 /// A draft that can hold words that only people read.
-protocol Remarkable {
+protocol Remarkable: SendableMetatype {
     var remarks: Remarks { get set }
 }
 

@@ -184,7 +184,7 @@ extension Form where Value == Symbol {
 }
 
 /// The lists of ports that devices, device types and modules have.
-protocol PortHolding {
+protocol PortHolding: SendableMetatype {
     var ports: [PortDraft] { get set }
 }
 

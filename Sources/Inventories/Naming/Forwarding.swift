@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Inventory {
     /// Whether a device passes data on between its ports, by its role (decisions.md).

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Inventory {
     /// The name by which people and files refer to an object, unique in the client's folder: `PP-1:front/7`, `sw-1`, `C-0017`.

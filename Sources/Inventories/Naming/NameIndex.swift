@@ -2,8 +2,6 @@ import Diagnostics
 
 /// Which rows have which names: built while an inventory is read, and again when rows were added to it.
 struct NameIndex: Sendable {
-    /// Names of devices and ports by their bytes, for the many ends of cables.
-    private(set) var symbols = SymbolCache()
     var parties = NameMap()
     var contacts = NameMap()
     var services = NameMap()
@@ -26,8 +24,6 @@ struct NameIndex: Sendable {
     private var loosePorts = IntegerMap()
     private var looseNames: [Symbol: Symbol] = [:]
     private var smallNames: [Symbol: Symbol] = [:]
-    /// By symbol: whether `symbols` has it.
-    private var added: [Bool] = []
     /// The kinds of ports that each device has, one bit each.
     private var kinds: [UInt16] = []
 
@@ -38,7 +34,6 @@ struct NameIndex: Sendable {
     init() {}
 
     mutating func add(_ device: Device, at row: Int) {
-        symbols.add(device.name)
         devices.add(device.name, row)
         for name in device.aka { aliases.add(name, row) }
         if let name = Self.typedName(of: device.origin) { origins.add(name, row) }
@@ -50,7 +45,6 @@ struct NameIndex: Sendable {
         let key = Self.key(device, port.kind, port.name)
         guard ports[key] == nil else { return false }
         ports.set(key, to: UInt32(row))
-        addOnce(port.name)
         while kinds.count <= device { kinds.append(0) }
         kinds[device] |= 1 << UInt16(port.kind.number)
         let loose = Self.key(device, port.kind, looseName(port.name, port.kind))
@@ -58,16 +52,10 @@ struct NameIndex: Sendable {
         return true
     }
 
-    private mutating func addOnce(_ name: Symbol) {
-        while added.count <= Int(name.id) { added.append(contentsOf: repeatElement(false, count: added.count + 64)) }
-        guard !added[Int(name.id)] else { return }
-        added[Int(name.id)] = true
-        symbols.add(name)
-    }
-
-    /// Names that are near a text, best first; none when nobody will read them.
+    /// The name that is nearest to a text, where one is near and somebody will read it.
     func near(_ names: some Sequence<String>, _ text: String) -> [String] {
-        suggests ? NearNames.best(of: names, for: text) : []
+        guard suggests, let name = suggestion(for: text, among: names) else { return [] }
+        return [name]
     }
 
     /// The name `device#14` for the key `dcim.device:14`.
@@ -156,19 +144,13 @@ extension NameIndex {
     func plainPort(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let colon = unsafe text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let part = unsafe UnsafeBufferPointer(rebasing: text[(colon + 1)...])
-        guard let deviceName = unsafe symbols.known(UnsafeBufferPointer(rebasing: text[..<colon])),
-            let device = devices.only(deviceName)
-        else { return nil }
+        let deviceName = unsafe Symbol(utf8: UnsafeBufferPointer(rebasing: text[..<colon]))
+        guard let device = devices.only(deviceName) else { return nil }
         if let slash = unsafe part.firstIndex(of: UInt8(ascii: "/")), let kind = unsafe PortKind.word(part[..<slash]) {
-            let name = unsafe symbols.known(UnsafeBufferPointer(rebasing: part[(slash + 1)...]))
-            return name.flatMap { port(of: device, kind, $0) }
+            return port(of: device, kind, unsafe Symbol(utf8: UnsafeBufferPointer(rebasing: part[(slash + 1)...])))
         }
-        guard let name = unsafe symbols.known(part) else { return nil }
+        let name = unsafe Symbol(utf8: part)
         return port(of: device, .frontPort, name) ?? port(of: device, .interface, name)
-    }
-
-    mutating func symbol(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
-        unsafe symbols.symbol(text)
     }
 }
 
@@ -203,7 +185,7 @@ extension PortKind {
 
     /// The kind of a word by its bytes; the first byte decides nearly always that it is none.
     static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> PortKind? {
-        guard bytes.count >= 4, let first = unsafe bytes.first, "ifrcpo".utf8.contains(first) else { return nil }
+        guard unsafe bytes.count >= 4, let first = unsafe bytes.first, "ifrcpo".utf8.contains(first) else { return nil }
         return unsafe kind(word: String(decoding: bytes, as: UTF8.self))
     }
 

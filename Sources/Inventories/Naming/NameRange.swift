@@ -20,7 +20,7 @@ package enum NameRange {
     /// - Throws: a `Fault` when a range runs backwards or the names would be too many.
     package static func names(_ pattern: String) throws(Fault) -> [String] {
         guard let (head, body, tail) = firstRange(Array(pattern.utf8)[...]) else { return [pattern] }
-        let values = try values(String(decoding: body, as: UTF8.self))
+        let values = try Self.values(String(decoding: body, as: UTF8.self))
         let rest = try names(String(decoding: tail, as: UTF8.self))
         guard values.count * rest.count <= limit else { throw .tooLong }
         let start = String(decoding: head, as: UTF8.self)
@@ -57,7 +57,7 @@ package enum NameRange {
             let ends = part.split(separator: "-")
             switch ends.count {
             case 1: values.append(String(part))
-            case 2: values += try values(from: ends[0], to: ends[1])
+            case 2: values += try Self.values(from: ends[0], to: ends[1])
             default: throw .unordered(String(part))
             }
             guard values.count <= limit else { throw .tooLong }

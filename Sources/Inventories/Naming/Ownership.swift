@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension Inventory {
     /// The party that administers an object: its own owner, else inherited from port to device to rack to location to site;

@@ -111,7 +111,7 @@ struct PortMapDraft {
         case (nil, nil, let feed?): return .feed(name: feed, panel: panel)
         default: break
         }
-        log.add(Diagnostic("port-form", .portMapUnclear, at: node.span, help: [.portMapForms]))
+        log.add(Diagnostic("port-form", .error, .portMapUnclear, at: node.span, help: [.portMapForms]))
         return nil
     }
 }
@@ -164,7 +164,7 @@ private struct ObjectMapDraft {
         if let port = port.port, named.isEmpty { return .port(.text(port)) }
         if port.port != nil || port.side != nil || port.feed != nil { return portReference(at: node, &log).map { .port($0) } }
         if named.count == 1 { return .named(named[0].0, named[0].1) }
-        log.add(Diagnostic("object-form", .objectMapUnclear, at: node.span, help: [.objectMapForms]))
+        log.add(Diagnostic("object-form", .error, .objectMapUnclear, at: node.span, help: [.objectMapForms]))
         return nil
     }
 

@@ -85,13 +85,13 @@ extension SelectorDraft {
             for term in terms {
                 let choices = term.names.map { term.key.term($0, in: inventory, by: index, &faults) }
                 guard products.count * choices.count <= Self.limit else {
-                    faults.append(Diagnostic("selector-too-long", .selectorTooLong(Self.limit), at: span))
+                    faults.append(Diagnostic("selector-too-long", .error, .selectorTooLong(Self.limit), at: span))
                     break
                 }
                 products = products.flatMap { product in choices.map { product + [$0] } }
             }
             // An empty map would mean everything, an empty list nothing: the first is a fault, the second is meant.
-            if terms.isEmpty { faults.append(Diagnostic("empty-selector", .selectorEmpty, at: span)) } else { alternatives += products }
+            if terms.isEmpty { faults.append(Diagnostic("empty-selector", .error, .selectorEmpty, at: span)) } else { alternatives += products }
         }
         return (Selector(alternatives: alternatives, span: span), faults)
     }
@@ -124,7 +124,7 @@ extension SelectorDraft.Key {
                     among: inventory.services.rows.lazy.map(\.id.text), for: text) as Resolution<Ref<Service>>).map { .service($0) }
             }
         if case .found(.room(let room)) = found, !inventory.locations[room].isRoom {
-            faults.append(Diagnostic("not-a-room", .notARoom(text), at: name.span, help: [.writeRoom]))
+            faults.append(Diagnostic("not-a-room", .error, .notARoom(text), at: name.span, help: [.writeRoom]))
         }
         if let term = found.value { return term }
         faults.append(.unresolved(NamedThing(rawValue: rawValue) ?? .object, text, found, at: name.span))

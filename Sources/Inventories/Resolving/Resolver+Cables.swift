@@ -69,7 +69,7 @@ extension Resolver {
         guard let node = draft.evidence else { return reading.common }
         let extent = node.extent
         let key = unsafe node.tree.text.bytes.withUnsafeBufferPointer { bytes in
-            unsafe reading.evidenceTexts.symbol(UnsafeBufferPointer(rebasing: bytes[Int(extent.start)..<Int(extent.end)]))
+            unsafe Symbol(utf8: UnsafeBufferPointer(rebasing: bytes[Int(extent.start)..<Int(extent.end)]))
         }
         if let known = reading.evidence[key], known.common == reading.common { return known.row }
         let row = EvidenceDraft.shape.read(node, &log).flatMap { evidence($0, else: reading.common) } ?? reading.common
@@ -87,7 +87,6 @@ struct CableReading {
     var ends: [CableEnd] = []
     /// The first cable in each port and 1, or 0.
     var firstCable: [UInt32]
-    var evidenceTexts = SymbolCache()
     var evidence: [Symbol: (common: Ref<Evidence>?, row: Ref<Evidence>?)] = [:]
 
     init(ports: Int) {

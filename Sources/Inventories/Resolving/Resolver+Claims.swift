@@ -49,7 +49,7 @@ extension Resolver {
     /// Any object by its name; nil after a report.
     mutating func object(_ mention: Located<ObjectReference>) -> ObjectRef? {
         if case .named(.room, let name) = mention.value, let room = index.location(name.text, in: inventory).value, !inventory.locations[room].isRoom {
-            report(Diagnostic("not-a-room", .notARoom(name.text), at: mention.span, help: [.writeRoom]))
+            report(Diagnostic("not-a-room", .error, .notARoom(name.text), at: mention.span, help: [.writeRoom]))
         }
         return found(NamedThing(mention.value), Mention(Symbol(mention.value.text), mention.span), index.object(mention.value, in: inventory))
     }
@@ -75,7 +75,7 @@ extension Resolver {
         }
         let count = group.members.count + group.parts.count
         if let needs = draft.needs, needs > count, draft.members.count > 0 {
-            report(Diagnostic("needs-too-many", .needsTooMany(needs, count, name.value.text), at: name.span))
+            report(Diagnostic("needs-too-many", .error, .needsTooMany(needs, count, name.value.text), at: name.span))
         }
         inventory.groups.append(group, at: name.span)
     }
@@ -129,13 +129,13 @@ extension Resolver {
             guard let from = blackout.from, let to = blackout.to else { return nil }
             let (start, end) = (moment(from), end(to))
             guard start < end else {
-                report(Diagnostic("empty-time", .endsBeforeItBegins, at: draft.span))
+                report(Diagnostic("empty-time", .error, .endsBeforeItBegins, at: draft.span))
                 return nil
             }
             return .blackout(from: start, to: end)
         case (nil, let hours?): return .allowed(hours)
         default:
-            report(Diagnostic("calendar-form", .calendarUnclear, at: draft.span, help: [.calendarForms]))
+            report(Diagnostic("calendar-form", .error, .calendarUnclear, at: draft.span, help: [.calendarForms]))
             return nil
         }
     }

@@ -52,7 +52,7 @@ extension Resolver {
         let writtenSite = site(draft.site)
         let rack = draft.rack.flatMap { self.rack($0, at: writtenSite, draft.location?.value) }
         let rackSite = rack.map { inventory.racks[$0].site }
-        let writtenLocation = draft.location.flatMap { location($0, at: writtenSite ?? rackSite) }
+        let writtenLocation = draft.location.flatMap { self.location($0, at: writtenSite ?? rackSite) }
         if let rack, let writtenLocation, let other = inventory.racks[rack].location, !inventory.ancestors(of: other).contains(writtenLocation) {
             report(.placeMismatch(name.value.text, inventory.racks[rack].name.text, inventory.locations[other].name.text, at: draft.location?.span))
         }
@@ -122,7 +122,7 @@ extension Resolver {
         for document in 0..<documents.count {
             for draft in documents[document].draft.modules {
                 guard let mention = draft.device else {
-                    report(Diagnostic("missing-device", .moduleWithoutDevice, at: draft.bay?.span ?? draft.span, help: [.writeDevice]))
+                    report(Diagnostic("missing-device", .error, .moduleWithoutDevice, at: draft.bay?.span ?? draft.span, help: [.writeDevice]))
                     continue
                 }
                 if let device = device(mention) { modulesApart[device, default: []].append(draft) }

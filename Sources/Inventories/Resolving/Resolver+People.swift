@@ -16,7 +16,7 @@ extension Resolver {
             if let under = draft.under { superiors.append((ref, under)) }
         }
         for (ref, mention) in superiors { inventory.parties[ref].under = party(mention) }
-        cutCycles(of: superiors, in: \.parties, along: \.under, .cyclicParties)
+        cutCycles(of: superiors, in: \.parties, along: \.under, Phrase.cyclicParties)
     }
 
     mutating func resolveContacts(_ drafts: [ContactDraft]) {
@@ -35,7 +35,7 @@ extension Resolver {
             if let deputy = draft.deputy { deputies.append((ref, deputy)) }
         }
         for (ref, mention) in deputies { inventory.contacts[ref].deputy = contact(mention) }
-        cutCycles(of: deputies, in: \.contacts, along: \.deputy, .cyclicDeputies)
+        cutCycles(of: deputies, in: \.contacts, along: \.deputy, Phrase.cyclicDeputies)
     }
 
     /// Authorities speak about objects, so that they are looked up when all of these are there.

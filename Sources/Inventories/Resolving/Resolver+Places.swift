@@ -15,7 +15,7 @@ extension Resolver {
             }
         }
         for (ref, mention) in parents { inventory.regions[ref].parent = region(mention) }
-        cutCycles(of: parents, in: \.regions, along: \.parent, .cyclicRegions)
+        cutCycles(of: parents, in: \.regions, along: \.parent, Phrase.cyclicRegions)
     }
 
     private mutating func region(_ mention: Mention) -> Ref<Region>? {
@@ -72,7 +72,7 @@ extension Resolver {
     /// The client's only site; nil, after a report, when there are several and the object does not say which.
     mutating func onlySite(for kind: NamedThing, _ name: Mention) -> Ref<Site>? {
         if inventory.sites.count == 1 { return Ref(0) }
-        report(Diagnostic("missing-site", .missingSite(kind, name.value.text), at: name.span, help: [.writeSite]))
+        report(Diagnostic("missing-site", .error, .missingSite(kind, name.value.text), at: name.span, help: [.writeSite]))
         return nil
     }
 }
@@ -94,7 +94,7 @@ extension Resolver {
             }
         }
         for (ref, mention) in kept { inventory.locations[ref].parent = location(mention, at: inventory.locations[ref].site) }
-        cutCycles(of: kept, in: \.locations, along: \.parent, .cyclicLocations)
+        cutCycles(of: kept, in: \.locations, along: \.parent, Phrase.cyclicLocations)
     }
 
     private mutating func addLocation(_ draft: LocationDraft) -> Ref<Location>? {
@@ -128,7 +128,7 @@ extension Resolver {
             return ref
         }
         if rows.isEmpty, site != nil, !index.locations.rows(mention.value).isEmpty {
-            report(Diagnostic("place-mismatch", .locationElsewhere(mention.value.text), at: mention.span, help: [.writeSite]))
+            report(Diagnostic("place-mismatch", .error, .locationElsewhere(mention.value.text), at: mention.span, help: [.writeSite]))
             return nil
         }
         return found(.location, mention, rows.isEmpty ? index.location(mention.value.text, in: inventory)
@@ -164,7 +164,7 @@ extension Resolver {
         let units = rack.startingUnit..<rack.startingUnit + rack.height
         for reservation in draft.reservations {
             if let outside = reservation.units.first(where: { !units.contains($0) }) {
-                report(Diagnostic("outside-rack", .unitOutsideRack(outside, name.value.text, units), at: reservation.span))
+                report(Diagnostic("outside-rack", .error, .unitOutsideRack(outside, name.value.text, units), at: reservation.span))
             }
             rack.reservations.append(
                 Rack.Reservation(

@@ -132,8 +132,8 @@ extension Resolver {
     private mutating func checkNeighbour(_ name: Symbol, _ kind: PortKind, of device: Pending, _ draft: PortDraft) {
         let found = index.port(of: Int(device.ref.index), named: name.text, among: [kind])
         guard found == .none, !incompleteDevices.contains(device.ref) else { return }
-        let ports = inventory.devices[device.ref].ports.refs.lazy.map { inventory.ports[$0] }
-        let near = index.near(ports.filter { $0.kind == kind }.map(\.name.text), name.text)
+        let ports = inventory.ports[inventory.devices[device.ref].ports].lazy.filter { $0.kind == kind }
+        let near = index.near(ports.map(\.name.text), name.text)
         report(.unresolved(.port, name.text, .unrecorded(suggestions: near) as Resolution<Int>, at: draft.name?.span ?? draft.span))
     }
 }

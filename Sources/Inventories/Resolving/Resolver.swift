@@ -112,7 +112,7 @@ extension Resolver {
         do {
             names = try NameRange.names(pattern.value.text).map { Symbol($0) }
         } catch {
-            report(Diagnostic("bad-range", .badRange(error), at: pattern.span, help: [.rangeForm]))
+            report(Diagnostic("bad-range", .error, .badRange(error), at: pattern.span, help: [.rangeForm]))
             return [pattern.value]
         }
         rangeNames[pattern.value] = names
