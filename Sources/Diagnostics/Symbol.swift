@@ -11,7 +11,7 @@ package struct Symbol: Hashable, Sendable, BitwiseCopyable {
     /// The empty text.
     package static let empty = Symbol(id: 0)
 
-    private init(id: UInt32) {
+    package init(id: UInt32) {
         self.id = id
     }
 
