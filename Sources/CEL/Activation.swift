@@ -19,7 +19,7 @@ package final class Activation {
     private var baseBytes = 0
     private var baseValues = 0
     /// Steps left in this evaluation; below zero, the evaluation fails whatever it gives.
-    var budget = 0
+    var budget: Int
     var isExhausted = false
     /// Zones that getters were asked about; nil for names that are none.
     var zones: [String: TimeZoneRules?] = [:]
@@ -29,6 +29,7 @@ package final class Activation {
         self.environment = environment
         self.store = store ?? EmptyStore.shared
         bindings = Array(repeating: .unset, count: environment.variables.count)
+        budget = environment.limits.cost
         precondition(
             environment.store == nil || environment.store == ObjectIdentifier(type(of: self.store)),
             "an activation's store is of the class that the environment's readers read from")
@@ -49,6 +50,7 @@ package final class Activation {
     /// Binds a variable to a tree, which is kept with the activation.
     package func bind(_ name: String, _ datum: Datum) {
         resetArena()
+        budget = environment.limits.cost
         bind(name, value(of: datum))
         keepArena()
     }

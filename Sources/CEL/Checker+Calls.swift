@@ -60,7 +60,8 @@ extension Checker {
             var names: [String: ValueType] = [:]
             let parameters = overload.parameters.map { unifier.instance(of: $0, &names) }
             guard unifier.fit(arguments, to: parameters) else { continue }
-            let result = unifier.resolved(unifier.instance(of: overload.result, &names))
+            let declared = unifier.instance(of: overload.result, &names)
+            let result = unifier.resolved(declared)
             if let known = type {
                 if known != result { type = .dyn }
             } else {

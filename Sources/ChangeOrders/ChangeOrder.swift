@@ -27,6 +27,21 @@ package struct ChangeOrder: Sendable {
     package var steps: [Step]
     package var span: Span?
 
+    /// An order without steps; it holds W0.
+    package init(id: Symbol, title: Symbol = .empty, language: Language = .en) {
+        self.id = id
+        self.title = title
+        kind = .normal
+        crew = []
+        present = []
+        notify = []
+        windows = []
+        needsOfClient = []
+        wishes = [.nothingElseStops(in: language)]
+        parts = []
+        steps = []
+    }
+
     /// A person as named in the order: a contact, or a name that is none.
     package enum Person: Hashable, Sendable, BitwiseCopyable {
         case contact(Ref<Contact>)
@@ -38,12 +53,23 @@ package struct ChangeOrder: Sendable {
         /// `lead`, `hands`, or what the order says.
         package var task: Symbol
         package var span: Span?
+
+        package init(person: Person, task: Symbol, span: Span? = nil) {
+            self.person = person
+            self.task = task
+            self.span = span
+        }
     }
 
     /// Somebody of a party stands by during some steps.
     package struct Presence: Sendable {
         package var party: Ref<Party>
         package var steps: [Symbol]
+
+        package init(party: Ref<Party>, steps: [Symbol]) {
+            self.party = party
+            self.steps = steps
+        }
     }
 
     /// A party is told beforehand; told is not consented.
@@ -51,6 +77,12 @@ package struct ChangeOrder: Sendable {
         package var party: Ref<Party>
         package var before: Period?
         package var span: Span?
+
+        package init(party: Ref<Party>, before: Period? = nil, span: Span? = nil) {
+            self.party = party
+            self.before = before
+            self.span = span
+        }
     }
 
     package struct Window: Sendable {
@@ -58,6 +90,13 @@ package struct ChangeOrder: Sendable {
         package var from: Timestamp
         package var to: Timestamp
         package var span: Span?
+
+        package init(id: Symbol, from: Timestamp, to: Timestamp, span: Span? = nil) {
+            self.id = id
+            self.from = from
+            self.to = to
+            self.span = span
+        }
     }
 
     /// The client's initial requirement in the client's own words, with what it needs.
@@ -69,6 +108,15 @@ package struct ChangeOrder: Sendable {
         /// How the client will see that the wish is fulfilled.
         package var acceptedWhen: Symbol?
         package var span: Span?
+
+        package init(id: Symbol, by: Person? = nil, text: Symbol, needs: [Need] = [], acceptedWhen: Symbol? = nil, span: Span? = nil) {
+            self.id = id
+            self.by = by
+            self.text = text
+            self.needs = needs
+            self.acceptedWhen = acceptedWhen
+            self.span = span
+        }
     }
 
     /// A number of something that a wish needs, at a place or anywhere.
@@ -83,6 +131,13 @@ package struct ChangeOrder: Sendable {
         package var count: Int
         package var at: Selector?
         package var span: Span?
+
+        package init(resource: Resource, count: Int, at: Selector? = nil, span: Span? = nil) {
+            self.resource = resource
+            self.count = count
+            self.at = at
+            self.span = span
+        }
     }
 
     /// A part that goes out and one that comes in, with the codes to read out.
@@ -91,5 +146,24 @@ package struct ChangeOrder: Sendable {
         package var out: Symbol?
         package var `in`: Symbol?
         package var span: Span?
+
+        package init(slot: Symbol, out: Symbol? = nil, `in`: Symbol? = nil, span: Span? = nil) {
+            self.slot = slot
+            self.out = out
+            self.in = `in`
+            self.span = span
+        }
+    }
+}
+
+extension ChangeOrder.Wish {
+    /// The id of the wish that is in every order.
+    package static let standingID: Symbol = "W0"
+
+    /// What the client wishes of every order without saying it.
+    package static let nothingElseStops = Phrase(en: "nothing else stops", ru: "ничего другого не останавливать")
+
+    package static func nothingElseStops(in language: Language) -> ChangeOrder.Wish {
+        ChangeOrder.Wish(id: standingID, text: Symbol(nothingElseStops[language]))
     }
 }

@@ -29,12 +29,28 @@ package struct Step: Sendable {
     package var window: Symbol?
     /// Mitigations that the order names: tag, lock, second person, read-back, a pull under watch.
     package var mitigations: [Symbol]
-    /// `other`, `configure`: the words.
+    /// `other`, `configure`, `label`: the words.
     package var text: Symbol?
+    /// A part inside the device that is the target, as written: `srv-2:bay/3`.
+    package var part: Symbol?
+    /// `everything_in`: the place as written, to name it; what stands there is in `targets`.
+    package var everythingIn: Selector?
     /// The whole step, from its first key.
     package var span: Span?
     /// The value of the operand that names the target, for the caret.
     package var targetSpan: Span?
+
+    /// A step that names nothing yet.
+    package init(id: Symbol, verb: Verb, targets: [Target] = []) {
+        self.id = id
+        self.verb = verb
+        self.targets = targets
+        connections = []
+        transfers = []
+        wishes = []
+        undo = .automatic
+        mitigations = []
+    }
 
     /// What a step is about.
     package enum Target: Hashable, Sendable {
@@ -67,6 +83,17 @@ package struct Step: Sendable {
         /// A recorded cable that is used again.
         package var cable: Ref<Cable>?
         package var span: Span?
+
+        package init(
+            a: Endpoint, b: Endpoint, cableType: Symbol? = nil, label: Symbol? = nil, cable: Ref<Cable>? = nil, span: Span? = nil
+        ) {
+            self.a = a
+            self.b = b
+            self.cableType = cableType
+            self.label = label
+            self.cable = cable
+            self.span = span
+        }
     }
 
     package struct Transfer: Sendable {
@@ -75,6 +102,14 @@ package struct Step: Sendable {
         package var cable: Ref<Cable>?
         package var label: Symbol?
         package var span: Span?
+
+        package init(from: Endpoint, to: Endpoint, cable: Ref<Cable>? = nil, label: Symbol? = nil, span: Span? = nil) {
+            self.from = from
+            self.to = to
+            self.cable = cable
+            self.label = label
+            self.span = span
+        }
     }
 
     package struct Replacement: Sendable {
@@ -83,6 +118,12 @@ package struct Step: Sendable {
         package var with: Target?
         /// `same-port`, or as written.
         package var cords: Symbol?
+
+        package init(out: Target, with: Target?, cords: Symbol? = nil) {
+            self.out = out
+            self.with = with
+            self.cords = cords
+        }
     }
 
     package struct Installation: Sendable {
@@ -90,6 +131,8 @@ package struct Step: Sendable {
         package var recorded: Ref<Device>?
         package var deviceType: Symbol?
         package var rack: Ref<Rack>?
+        /// A rack by a name that is not on record.
+        package var place: Target?
         /// In half units, as in `Device`.
         package var positionHalves: Int?
         package var heightHalves: Int?
@@ -97,6 +140,12 @@ package struct Step: Sendable {
         /// Watts.
         package var draw: Int?
         package var cords: [Connection]
+
+        package init(device: Symbol, recorded: Ref<Device>? = nil, cords: [Connection] = []) {
+            self.device = device
+            self.recorded = recorded
+            self.cords = cords
+        }
     }
 
     package enum Undo: Sendable {
@@ -113,6 +162,16 @@ package struct Step: Sendable {
         package var witness: Ref<Contact>?
         package var object: ObjectRef?
         package var span: Span?
+
+        package init(
+            observe: Symbol, expect: Symbol? = nil, witness: Ref<Contact>? = nil, object: ObjectRef? = nil, span: Span? = nil
+        ) {
+            self.observe = observe
+            self.expect = expect
+            self.witness = witness
+            self.object = object
+            self.span = span
+        }
     }
 
     /// A reading before the work goes on (`do: hold`).
@@ -125,11 +184,30 @@ package struct Step: Sendable {
         /// `abort`, or as written.
         package var otherwise: Symbol?
         package var witness: Ref<Contact>?
+
+        package init(
+            observe: Symbol, object: ObjectRef? = nil, expect: Symbol? = nil, how: Symbol? = nil, by: Symbol? = nil,
+            otherwise: Symbol? = nil, witness: Ref<Contact>? = nil
+        ) {
+            self.observe = observe
+            self.object = object
+            self.expect = expect
+            self.how = how
+            self.by = by
+            self.otherwise = otherwise
+            self.witness = witness
+        }
     }
 
     package struct Procedure: Sendable {
         package var document: Symbol
         package var version: Symbol?
         package var until: Timestamp?
+
+        package init(document: Symbol, version: Symbol? = nil, until: Timestamp? = nil) {
+            self.document = document
+            self.version = version
+            self.until = until
+        }
     }
 }

@@ -1,0 +1,113 @@
+import Diagnostics
+import Inventories
+
+/// Resolves the names in an action, whatever kind they are of.
+struct ActionNames {
+    var naming: Naming
+    var log = DiagnosticLog()
+
+    init(_ inventory: Inventory) {
+        naming = Naming(inventory)
+    }
+
+    var inventory: Inventory { naming.inventory }
+
+    /// What a phrase turned out to mean.
+    enum Meaning {
+        /// Objects of one kind; several for a range.
+        case targets([Step.Target], kind: Operand)
+        case everything
+        /// Nouns without a name: `the cord`.
+        case nothing
+    }
+
+    private static let kinds: [Operand] = [.port, .device, .cable, .rack, .circuit, .feed, .location, .site]
+
+    /// What a phrase means; nil where it is ambiguous or says more than was understood, which is reported.
+    ///
+    /// - Parameter holder: the device that another phrase names: `port 12` of `PP-1`.
+    mutating func meaning(of phrase: NamePhrase, holder: String? = nil) -> Meaning? {
+        // A name may hold words that are nouns elsewhere, so that the whole phrase is tried first.
+        if let whole = recorded(phrase.text, as: Self.kinds), whole.count == 1 { return .targets([whole[0].target], kind: whole[0].kind) }
+        let thing = NamedThing(phrase)
+        if thing.name.isEmpty {
+            if thing.isEverything { return .everything }
+            // `switch` may be all there is of a name.
+            return .nothing
+        }
+        if let holder, let target = port(of: holder, thing) { return .targets([target], kind: .port) }
+        return meaning(of: thing)
+    }
+
+    private mutating func meaning(of thing: NamedThing) -> Meaning? {
+        let text = thing.text
+        if let kind = thing.kind, let target = recorded(text, as: kind.alike)?.first { return .targets([target.target], kind: target.kind) }
+        if let found = recorded(text, as: Self.kinds) {
+            if found.count == 1 { return .targets([found[0].target], kind: found[0].kind) }
+            log.add(.ambiguousKind(text, found.map(\.kind), at: thing.phrase.span))
+            return nil
+        }
+        if thing.name.count == 2, let found = recorded("\(thing.name[0].text):\(thing.name[1].text)", as: [.port])?.first {
+            return .targets([found.target], kind: .port)
+        }
+        if NameRange.isPattern(text), let range = range(text, thing) { return range }
+        if thing.name.count > 1, recorded(thing.name[0].text, as: Self.kinds) != nil, RackUnit.split(text) == nil {
+            let rest = NamePhrase(words: Array(thing.name.dropFirst()))
+            log.add(.strayWords(rest.text, at: rest.span))
+            return nil
+        }
+        return unrecorded(thing)
+    }
+
+    /// The objects of each kind that have a name; nil when none has.
+    private func recorded(_ text: String, as kinds: [Operand]) -> [(target: Step.Target, kind: Operand)]? {
+        let found = kinds.compactMap { kind in
+            if case .found(let target) = naming.resolution(kind, text) { (target, kind) } else { nil }
+        }
+        // A feed is a port, and may be found under both.
+        var unlike: [(target: Step.Target, kind: Operand)] = []
+        for (target, kind) in found where !unlike.contains(where: { $0.target == target }) { unlike.append((target, kind)) }
+        return unlike.isEmpty ? nil : unlike
+    }
+
+    private func port(of holder: String, _ thing: NamedThing) -> Step.Target? {
+        recorded("\(holder):\(thing.text)", as: [.port])?.first?.target
+    }
+
+    private mutating func range(_ text: String, _ thing: NamedThing) -> Meaning? {
+        guard let names = try? NameRange.names(text) else { return nil }
+        let kind: Operand = thing.kind ?? (ChangeOrder.deviceName(ofReference: text) == nil ? .device : .port)
+        return .targets(names.map { naming.target(kind, Naming.Name(text: $0, span: thing.phrase.span), &log) }, kind: kind)
+    }
+
+    /// A name that is on no record, of the kind that its form or a noun gives; one that several objects have is reported.
+    private mutating func unrecorded(_ thing: NamedThing) -> Meaning? {
+        let text = thing.text
+        var near: [Symbol] = []
+        for kind in thing.kind?.alike ?? Self.kinds {
+            switch naming.resolution(kind, text) {
+            case .ambiguous(let names):
+                log.add(.ambiguousName(text, among: names, at: thing.phrase.span))
+                return nil
+            case .unrecorded(let suggestions):
+                for name in suggestions where !near.contains(Symbol(name)) { near.append(Symbol(name)) }
+            default: break
+            }
+        }
+        let kind = thing.kind ?? (ChangeOrder.deviceName(ofReference: text) == nil ? .device : .port)
+        let isGuess = thing.kind == nil && kind == .device
+        let name = Symbol(kind == .outlet ? text : text)
+        return .targets([.unrecorded(kind: Symbol(kind.kindName), name: name, suggestions: near)], kind: isGuess ? .unrecorded : kind)
+    }
+}
+
+extension Operand {
+    /// The kinds that a noun can mean.
+    fileprivate var alike: [Operand] {
+        switch self {
+        case .room: [.room, .location]
+        case .outlet: [.outlet, .port]
+        default: [self]
+        }
+    }
+}

@@ -1,0 +1,4 @@
+let everyVerbWritten = ""
+let firstOrderInEnglish = ""
+let firstOrderInRussian = ""
+let faultyOrderPictures: [String] = faultyOrders.map { _ in "" }
