@@ -11,7 +11,8 @@ package struct Symbol: Hashable, Sendable, BitwiseCopyable {
     /// The empty text.
     package static let empty = Symbol(id: 0)
 
-    private init(id: UInt32) {
+    /// The symbol with a number that another symbol gave.
+    package init(id: UInt32) {
         self.id = id
     }
 
