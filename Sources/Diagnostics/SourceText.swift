@@ -14,6 +14,7 @@ package final class SourceText: Sendable {
         self.bytes = bytes
     }
 
+    /// A text that is at hand as a string.
     package convenience init(name: String, _ text: String) {
         self.init(name: name, bytes: Array(text.utf8))
     }
@@ -72,11 +73,13 @@ package struct SourceTexts: Sendable {
 
     package init() {}
 
+    /// Takes a text in, and gives the number it has from there on.
     package mutating func add(_ text: SourceText) -> FileID {
         texts.append(text)
         return FileID(index: UInt32(texts.count - 1))
     }
 
+    /// The text with a number, which must be one that `add(_:)` gave.
     package subscript(file: FileID) -> SourceText {
         texts[Int(file.index)]
     }

@@ -11,7 +11,7 @@ package struct Symbol: Hashable, Sendable, BitwiseCopyable {
     /// The empty text.
     package static let empty = Symbol(id: 0)
 
-    /// The symbol with a number that another one has.
+    /// The symbol with a number that another symbol gave.
     package init(id: UInt32) {
         self.id = id
     }

@@ -7,6 +7,7 @@ package struct Typesetter: Sendable {
     /// Columns of the terminal. Lines of texts are cut to it; what people are told is not.
     package let width: Int
 
+    /// A typesetter; a width below 40 columns is taken as 40.
     package init(language: Language, isColored: Bool = false, width: Int = 120) {
         self.language = language
         self.ink = Ink(isColored: isColored)
