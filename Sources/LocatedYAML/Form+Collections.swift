@@ -56,7 +56,7 @@ extension Form {
         var elements: [Element] = []
         elements.reserveCapacity(node.count)
         node.forEachItem { item in
-            if let value = element.read(item, &log) { elements.append(value) }
+            element.handOn(item, &log) { elements.append($0) }
         }
         return elements
     }
@@ -71,8 +71,8 @@ extension Form {
             var entries: [Entry<Element>] = []
             entries.reserveCapacity(node.count)
             node.forEachPair { key, value in
-                if let value = element.read(value, &log) {
-                    entries.append(Entry(key: key.symbol, keySpan: key.span, value: value))
+                element.handOn(value, &log) {
+                    entries.append(Entry(key: key.symbol, keySpan: key.span, value: $0))
                 }
             }
             return entries
@@ -98,14 +98,14 @@ extension Form {
 
     /// A form that is worked out when it is needed: for shapes that hold themselves.
     package static func lazy(_ form: @escaping @Sendable () -> Form) -> Form {
-        Form(.lazy { form().schema }) { node, log in form().read(node, &log) }
+        Form(.lazy { form().schema }, handingOn: { node, log, use in form().handOn(node, &log, use) })
     }
 
     /// The value, and where it is written.
     package static func located<Inner>(_ form: Form<Inner>) -> Form where Value == Located<Inner> {
-        Form(form.schema) { node, log in
-            form.read(node, &log).map { Located($0, node.span) }
-        }
+        Form(form.schema, handingOn: { node, log, use in
+            form.handOn(node, &log) { use(Located($0, node.span)) }
+        })
     }
 
     /// The value or, for a plain `null`, `~` or nothing after the key, nil.

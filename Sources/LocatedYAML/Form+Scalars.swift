@@ -3,14 +3,17 @@ package import Times
 
 extension Form {
     /// A form of scalars: `parse` turns the text into a value, and nil is reported as `expected`.
+    @inline(__always)
     package static func scalar(
         _ schema: Schema, _ expected: Expectation, _ parse: @escaping @Sendable (Node) -> Value?
     ) -> Form {
-        Form(schema) { node, log in
-            if node.kind == .scalar, !node.isNull, let value = parse(node) { return value }
-            log.addMismatch(expected, at: node)
-            return nil
-        }
+        Form(schema, handingOn: { node, log, use in
+            if node.kind == .scalar, !node.isNull, let value = parse(node) {
+                use(value)
+            } else {
+                log.addMismatch(expected, at: node)
+            }
+        })
     }
 }
 
@@ -115,7 +118,7 @@ extension Form where Value == Timestamp {
     /// A moment with its distance from UTC: RFC 3339, the seconds may be left out.
     package static var timestamp: Form<Timestamp> {
         .scalar(.string(pattern: Self.timePattern, examples: ["2026-12-05T22:00:00+03:00"]), .timestamp) { node in
-            WrittenMoment(node.string).flatMap { $0.precision == .day ? nil : $0.moment }
+            node.tree.moment(of: node.row).flatMap { $0.precision == .day ? nil : $0.moment }
         }
     }
 
@@ -126,7 +129,7 @@ extension Form where Value == WrittenMoment {
     /// A moment or a bare date; the value says which.
     package static var moment: Form<WrittenMoment> {
         let pattern = #"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$"#
-        return .scalar(.string(pattern: pattern, examples: ["2026-11-01", "2026-12-01T04:40Z"]), .moment) { WrittenMoment($0.string) }
+        return .scalar(.string(pattern: pattern, examples: ["2026-11-01", "2026-12-01T04:40Z"]), .moment) { $0.tree.moment(of: $0.row) }
     }
 }
 

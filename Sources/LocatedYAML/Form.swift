@@ -6,10 +6,26 @@ package import Diagnostics
 package struct Form<Value>: Sendable {
     package let schema: Schema
     package let read: @Sendable (Node, inout DiagnosticLog) -> Value?
+    /// The same, the value handed on instead of returned: shapes read a million fields this way, and an optional of a type
+    /// that is not known here would cost a look-up of its layout each time.
+    let handOn: @Sendable (Node, inout DiagnosticLog, (Value) -> Void) -> Void
 
     package init(_ schema: Schema, _ read: @escaping @Sendable (Node, inout DiagnosticLog) -> Value?) {
         self.schema = schema
         self.read = read
+        handOn = { node, log, use in
+            if let value = read(node, &log) { use(value) }
+        }
+    }
+
+    init(_ schema: Schema, handingOn: @escaping @Sendable (Node, inout DiagnosticLog, (Value) -> Void) -> Void) {
+        self.schema = schema
+        handOn = handingOn
+        read = { node, log in
+            var value: Value?
+            handingOn(node, &log) { value = $0 }
+            return value
+        }
     }
 
     /// The same form, its value turned into another; nil from `transform` means that the fault was reported there.
@@ -48,12 +64,14 @@ package indirect enum Schema: Sendable {
 /// A mapping with named keys: what `Form`s stand under which key, in the order of the documentation.
 ///
 /// A key that is not among the fields is an error with a suggestion; a required key that is missing is an error at the mapping.
-package struct Shape<Value>: Sendable {
+@safe package struct Shape<Value>: Sendable {
     package let name: String
     package let about: String
     let start: @Sendable (Node) -> Value
     package let fields: [Field<Value>]
     let identity = ShapeIdentity()
+    /// What reads each field, in the same order; apart from the fields, because their types need no look-up.
+    let readers: [@Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void]
     /// One bit for each required field.
     let required: UInt128
 
@@ -65,18 +83,20 @@ package struct Shape<Value>: Sendable {
         self.about = about
         self.start = start
         self.fields = fields
+        unsafe readers = fields.map { unsafe $0.read }
         precondition(fields.count <= 128, "a shape has at most 128 keys")
         required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt128($1.offset) : $0 }
     }
 }
 
 /// One key of a shape.
-package struct Field<Value>: Sendable {
+@safe package struct Field<Value>: Sendable {
     package let key: String
     package let about: String
     package let isRequired: Bool
     package let schema: Schema
-    let read: @Sendable (inout Value, Node, inout DiagnosticLog) -> Void
+    /// Reads the node into the `Value` at an address.
+    let read: @Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void
 
     package init<Part>(
         _ key: String, _ form: Form<Part>, required: Bool = false, _ about: String,
@@ -94,8 +114,11 @@ package struct Field<Value>: Sendable {
         self.about = about
         isRequired = required
         schema = form.schema
-        read = { value, node, log in
-            if let part = form.read(node, &log) { set(&value, part, node) }
+        let handOn = form.handOn
+        unsafe read = { address, node, log in
+            handOn(node, &log) { part in
+                unsafe set(&address.assumingMemoryBound(to: Value.self).pointee, part, node)
+            }
         }
     }
 }

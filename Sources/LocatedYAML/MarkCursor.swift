@@ -11,9 +11,21 @@ struct MarkCursor {
     init(_ bytes: UnsafeBufferPointer<UInt8>, skipping skipped: Int) {
         self.skipped = skipped
         byte = skipped
-        var highBits: UInt8 = 0
-        for unsafe byte in unsafe bytes.dropFirst(skipped) { highBits |= byte }
-        isASCII = highBits < 0x80
+        isASCII = unsafe Self.isASCII(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[skipped...]))
+    }
+
+    private static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var offset = 0
+        while offset + 32 <= bytes.count {
+            let words = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+            if (words & SIMD4(repeating: 0x8080_8080_8080_8080)) != SIMD4(repeating: 0) { return false }
+            offset += 32
+        }
+        while offset < bytes.count {
+            if unsafe bytes[offset] >= 0x80 { return false }
+            offset += 1
+        }
+        return true
     }
 
     /// The byte offset of the character with a number; the end of the text for all numbers beyond it.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Synchronization
+import Times
 
 /// One parsed text: rows in preorder, without types until a field asks.
 ///
@@ -14,6 +15,7 @@ package final class NodeTree: Sendable {
     let aside: [UInt8]
     let keyCount: Int
     private let documents: [UInt32]
+    private let moments = Mutex<[Symbol: WrittenMoment?]>([:])
     private let keyFields = Mutex<[ObjectIdentifier: KeyFields]>([:])
 
     init(_ arena: consuming Arena, text: SourceText, file: FileID) {
@@ -59,6 +61,19 @@ extension NodeTree {
         return unsafe withWords(of: row) { unsafe Symbol(utf8: $0) }
     }
 
+    /// A scalar's text as a moment; a text repeats few moments thousands of times, so they are kept.
+    func moment(of row: Row) -> WrittenMoment? {
+        // No written moment is longer, and other texts are not worth keeping.
+        guard row.length <= 40 else { return nil }
+        let symbol = symbol(of: row)
+        return moments.withLock { moments in
+            if let known = moments[symbol] { return known }
+            let moment = WrittenMoment(symbol.text)
+            moments[symbol] = .some(moment)
+            return moment
+        }
+    }
+
     /// One byte of a scalar's text.
     func byte(_ row: Row, _ offset: Int) -> UInt8 {
         row.flags.contains(.aside) ? aside[Int(row.text) + offset] : text.bytes[Int(row.text) + offset]
@@ -97,10 +112,11 @@ final class KeyFields: Sendable {
     }
 
     /// The field that a key names, nil where it names none; `resolve` is asked once for each key.
-    func field(of key: Int, resolve: () -> Int?) -> Int? {
-        fields.withLock { fields in
-            if fields[key] == 0 { fields[key] = resolve().map { UInt16($0 + 2) } ?? 1 }
-            return fields[key] == 1 ? nil : Int(fields[key]) - 2
+    func field(of key: Node, resolve: () -> Int?) -> Int? {
+        let number = Int(key.row.next)
+        return fields.withLock { fields in
+            if fields[number] == 0 { fields[number] = resolve().map { UInt16($0 + 2) } ?? 1 }
+            return fields[number] == 1 ? nil : Int(fields[number]) - 2
         }
     }
 }
