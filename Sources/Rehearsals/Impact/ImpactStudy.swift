@@ -56,16 +56,20 @@ extension Judgement {
             (impact.atBest, impact.atWorst, impact.outage) = (.outage, .outage, .certain)
             return impact
         }
+        // What cuts the service in G is there in every world in which it is up; what cuts it in G′, in every world in which it survives.
         let before = cuts { $0 & Planes.mayBefore != 0 } ?? []
-        impact.atBest = isSurelyDegraded ? .degraded : surelyReduced(cutsBefore: before) != nil ? .reducedRedundancy : .noImpact
-        if isOutagePossible {
+        let up = given(before)
+        let surviving = given(before, untouched: neededAfter)
+        impact.atBest =
+            surviving.isSurelyDegraded ? .degraded : surviving.surelyReduced(cutsBefore: before) != nil ? .reducedRedundancy : .noImpact
+        if up.isOutagePossible {
             (impact.atWorst, impact.outage) = (.outage, .possible)
             return impact
         }
         impact.basis = .survives
-        if isPossiblyDegraded {
+        if up.isPossiblyDegraded {
             impact.atWorst = .degraded
-        } else if possiblyReduced(cutsBefore: before, among: Array(demands.indices)) != nil {
+        } else if up.possiblyReduced(cutsBefore: before, among: Array(demands.indices)) != nil {
             impact.atWorst = .reducedRedundancy
         }
         return impact

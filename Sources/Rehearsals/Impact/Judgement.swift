@@ -56,6 +56,31 @@ struct Judgement {
     }
 }
 
+// MARK: - What must be there
+
+extension Judgement {
+    /// The same judgement over the worlds in which these elements are there before, some of them unless they are touched.
+    func given(_ elements: Set<Int32>, untouched: Set<Int32> = []) -> Judgement {
+        if elements.isEmpty && untouched.isEmpty { return self }
+        var sharper = self
+        for demand in demands.indices {
+            let region = demands[demand].region
+            sharper.planes[demand] = planes[demand].with(certain: EmptyCollection(), elements, untouched: untouched, in: region)
+        }
+        return sharper
+    }
+
+    /// What every way after needs, each by its own name and not by what it replaces.
+    var neededAfter: Set<Int32> {
+        var all: Set<Int32> = []
+        for demand in demands.indices {
+            let plane = planes[demand]
+            all.formUnion(demands[demand].region.cuts(plane, byLink: true) { plane.edges[$0] & Planes.mayAfter != 0 } ?? [])
+        }
+        return all
+    }
+}
+
 // MARK: - Redundancy
 
 extension Judgement {
@@ -162,7 +187,8 @@ extension Judgement {
                 ways(path, Planes.sureAfter, upTo: limit) < limit
             else { return false }
             var sharper = self
-            for demand in path { sharper.planes[demand] = planes[demand].with(certain: needed(demand, limit), in: demands[demand].region) }
+            for demand in path { sharper.planes[demand] = planes[demand].with(
+                    certain: needed(demand, limit), [], untouched: [], in: demands[demand].region) }
             guard sharper.ways(path, Planes.sureAfter, upTo: limit) < limit else { return false }
             return limit > 2 || sharper.possiblyReduced(cutsBefore: [], among: path) != nil
         }
@@ -172,7 +198,7 @@ extension Judgement {
     private func needed(_ demand: Int, _ limit: Int) -> [Int] {
         let region = demands[demand].region
         let open = region.a.indices.filter {
-            region.link[$0] >= 0 && planes[demand].edges[$0] & (Planes.mayBefore | Planes.firmBefore) == Planes.mayBefore
+            planes[demand].edges[$0] & (Planes.mayBefore | Planes.firmBefore) == Planes.mayBefore
         }
         guard open.count * region.a.count <= budget else { return [] }
         return open.filter { region.ways(planes[demand], Planes.mayBefore, upTo: limit, withoutEdge: $0) < limit }

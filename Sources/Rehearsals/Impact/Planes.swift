@@ -23,6 +23,8 @@ struct Planes {
     /// Whether a vertex surely lives and forwards, before and after; endpoints always do, in the worlds that count.
     private(set) var isSolidBefore: [Bool]
     private(set) var isSolidAfter: [Bool]
+    /// A device that the prefix has touched.
+    private var isTouched: [Bool]
     private(set) var hasHits = false
     /// Something may be there after that was not before.
     private(set) var hasAdditions = false
@@ -31,16 +33,15 @@ struct Planes {
     init(of region: Region, in graph: ImpactGraph, after touches: Touches, living: Set<Int32>) {
         isSolidBefore = Array(repeating: true, count: region.vertexCount)
         isSolidAfter = isSolidBefore
+        isTouched = Array(repeating: false, count: region.vertexCount)
         for vertex in 2..<max(2, region.vertexCount) {
-            guard case let row = region.device[vertex], row >= 0 else {
-                isSolidBefore[vertex] = false
-                isSolidAfter[vertex] = false
-                continue
-            }
+            let row = region.device[vertex]
+            guard row >= 0 else { continue }
             let forwards = graph.devices[Int(row)].forwards == .always
             let life = Stay(graph.devices[Int(row)].presence, touches.devices[row], isGiven: living.contains(row))
             isSolidBefore[vertex] = forwards && life.sureBefore
             isSolidAfter[vertex] = forwards && life.sureAfter
+            isTouched[vertex] = life.isTouched
         }
         edges = []
         edges.reserveCapacity(region.link.count)
@@ -59,18 +60,36 @@ struct Planes {
         }
     }
 
-    /// The same planes with edges known to be there, before and (unless they are touched) after.
-    func with(certain known: some Sequence<Int>, in region: Region) -> Planes {
+    /// The same planes in the worlds in which more is there before; what is touched may be away after all the same.
+    ///
+    /// - Parameters:
+    ///   - edges: edges that are there.
+    ///   - elements: links and devices that are there.
+    ///   - untouched: links and devices that are there unless they are touched.
+    func with(certain edges: some Sequence<Int>, _ elements: Set<Int32>, untouched: Set<Int32>, in region: Region) -> Planes {
         var more = self
-        for edge in known {
-            more.edges[edge] |= Self.firmBefore
+        for vertex in 2..<max(2, region.vertexCount) {
+            let element = region.vertexRisk[vertex]
+            guard elements.contains(element) || (untouched.contains(element) && !isTouched[vertex]) else { continue }
+            more.isSolidBefore[vertex] = true
+            if !isTouched[vertex] { more.isSolidAfter[vertex] = true }
+        }
+        for edge in edges { more.firm(edge) }
+        for edge in region.a.indices {
+            let element = region.link[edge]
+            if elements.contains(element) || (untouched.contains(element) && more.edges[edge] & Self.hit == 0) { more.firm(edge) }
             let ends = (Int(region.a[edge]), Int(region.b[edge]))
-            if isSolidBefore[ends.0], isSolidBefore[ends.1] { more.edges[edge] |= Self.sureBefore }
-            guard edges[edge] & Self.hit == 0 else { continue }
-            more.edges[edge] |= Self.firmAfter
-            if isSolidAfter[ends.0], isSolidAfter[ends.1] { more.edges[edge] |= Self.sureAfter }
+            let bits = more.edges[edge]
+            if bits & Self.firmBefore != 0, more.isSolidBefore[ends.0], more.isSolidBefore[ends.1] { more.edges[edge] |= Self.sureBefore }
+            if bits & Self.firmAfter != 0, more.isSolidAfter[ends.0], more.isSolidAfter[ends.1] { more.edges[edge] |= Self.sureAfter }
         }
         return more
+    }
+
+    private mutating func firm(_ edge: Int) {
+        guard edges[edge] & Self.mayBefore != 0 else { return }
+        edges[edge] |= Self.firmBefore
+        if edges[edge] & Self.hit == 0 { edges[edge] |= Self.firmAfter }
     }
 
     private static func bits(

@@ -29,8 +29,11 @@ extension Region {
     }
 
     /// The single risk elements that cut the way over edges that pass; nil when there is none to cut.
+    ///
+    /// - Parameter byLink: name an edge by its link even where that takes the part of another.
     /// - Complexity: linear in the region.
-    func cuts(_ planes: Planes, over isIn: (Int) -> Bool) -> [Int32]? {
+    func cuts(_ planes: Planes, byLink: Bool = false, over isIn: (Int) -> Bool) -> [Int32]? {
+        let name = byLink ? link : planes.risk
         var walk = Walk(vertexCount)
         walk.run(from: Self.from, starts, around, a, b, isIn)
         guard walk.number[Self.to] > 0 else { return nil }
@@ -39,7 +42,7 @@ extension Region {
         while vertex != Self.from {
             let edge = Int(walk.entry[vertex])
             let parent = far(edge, from: vertex)
-            if walk.low[vertex] > walk.number[parent], planes.risk[edge] >= 0 { found.append(planes.risk[edge]) }
+            if walk.low[vertex] > walk.number[parent], name[edge] >= 0 { found.append(name[edge]) }
             if walk.low[vertex] >= walk.number[parent], vertexRisk[parent] >= 0 { found.append(vertexRisk[parent]) }
             vertex = parent
         }

@@ -2,7 +2,7 @@
 ///
 /// Loose ends may be joined in any grouping, so a way can run through several groups, each time over other loose ends. Every loose end
 /// therefore has a vertex of its own, and all of these hang on two *hubs*. For blocks that equals joining each with each, and needs only
-/// two edges for a loose end. One shared stand-in would be wrong: it can be passed only once, and of a way A=?=B=?=C it would see only
+/// two edges for a loose end (two loose ends alone need one joint). One shared stand-in would be wrong: it can be passed only once, and of a way A=?=B=?=C it would see only
 /// the outer ends, so that pulling a cord in the middle seemed harmless.
 struct Wiring {
     /// The ends of edges, as vertices: first the devices, then one vertex for each loose end, then the two hubs.
@@ -32,7 +32,9 @@ struct Wiring {
             }
             append(ends[0], ends[1], Int32(row))
         }
-        if !loose.isEmpty {
+        if loose.count == 2 {
+            append(loose[0], loose[1], -1)
+        } else if loose.count > 2 {
             let hubs = Int32(vertexCount)
             vertexCount += 2
             for end in loose {

@@ -6,7 +6,7 @@ struct EnumerationTests {
     @Test func `random small plants agree with their worlds`() {
         var r = Seeded(7)
         var count = 0, loose = 0
-        for _ in 0..<20000 {
+        for _ in 0..<600000 {
             let plant = r.plant()
             guard !plant.acts.isEmpty else { continue }
             count += 1
