@@ -2,6 +2,7 @@
 ///
 /// The summary can stand alone in one line; there is at most one primary place.
 package struct Diagnostic: Hashable, Sendable {
+    /// How grave it is; errors are what keeps a text from being read as it stands.
     package enum Severity: String, Comparable, Sendable {
         case note, warning, error
 
@@ -59,26 +60,41 @@ package struct Diagnostic: Hashable, Sendable {
 
 /// The diagnostics of a run: all are counted, the first thousand are kept.
 package struct DiagnosticLog: Sendable {
+    /// How many are kept.
     package static let limit = 1_000
 
     package private(set) var kept: [Diagnostic] = []
     package private(set) var count = 0
     package private(set) var errorCount = 0
+    package private(set) var warningCount = 0
 
     package init() {}
 
+    /// True when there was an error, kept or not.
     package var hasErrors: Bool { errorCount > 0 }
 
+    /// True when what is added is counted and no longer kept.
+    package var isFull: Bool { kept.count >= Self.limit }
+
+    /// Counts a diagnostic, and keeps it where there is room.
     package mutating func add(_ diagnostic: Diagnostic) {
-        count += 1
-        if diagnostic.severity == .error { errorCount += 1 }
-        if kept.count < Self.limit { kept.append(diagnostic) }
+        add(diagnostic.severity) { diagnostic }
     }
 
+    /// Counts a diagnostic, and makes it only where it is still kept: suggestions are not sought for what nobody sees.
+    package mutating func add(_ severity: Diagnostic.Severity = .error, making diagnostic: () -> Diagnostic) {
+        count += 1
+        if severity == .error { errorCount += 1 }
+        if severity == .warning { warningCount += 1 }
+        if !isFull { kept.append(diagnostic()) }
+    }
+
+    /// Adds what another log counted and kept, behind what is here.
     package mutating func add(contentsOf other: DiagnosticLog) {
         let room = max(0, Self.limit - kept.count)
         kept.append(contentsOf: other.kept.prefix(room))
         count += other.count
         errorCount += other.errorCount
+        warningCount += other.warningCount
     }
 }

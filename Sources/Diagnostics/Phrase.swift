@@ -47,10 +47,12 @@ package struct Noun: Hashable, Sendable {
         Phrase(en: "\(count) \(english(count))", ru: "\(count) \(russian(count))")
     }
 
+    /// The noun alone in the form for a number.
     package func english(_ count: Int) -> String {
         count == 1 ? en.one : en.other
     }
 
+    /// The noun alone in the form for a number.
     package func russian(_ count: Int) -> String {
         switch Plural.russian(count) {
         case .one: ru.one
@@ -73,6 +75,7 @@ package struct Noun: Hashable, Sendable {
 package enum Plural: String, Sendable {
     case one, few, many
 
+    /// The category in Russian; a negative number has that of its magnitude.
     package static func russian(_ count: Int) -> Plural {
         let (tens, units) = (count.magnitude % 100, count.magnitude % 10)
         return switch (tens, units) {

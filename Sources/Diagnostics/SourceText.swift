@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One text that was read: its name as the user knows it, and its bytes.
 ///
 /// The bytes live as long as the object, at one address, so that readers can point into them.
@@ -5,14 +7,21 @@ package final class SourceText: Sendable {
     /// The path as the user wrote it or would write it, such as `inventory/r1.yaml`.
     package let name: String
     package let bytes: [UInt8]
+    private let index = AtomicLazyReference<LineIndex>()
 
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
     }
 
+    /// A text that is at hand as a string.
     package convenience init(name: String, _ text: String) {
         self.init(name: name, bytes: Array(text.utf8))
+    }
+
+    /// Where the lines of the text begin; computed when it is first asked for.
+    package var lines: LineIndex {
+        index.load() ?? index.storeIfNil(LineIndex(bytes))
     }
 }
 
@@ -53,34 +62,34 @@ package struct Place: Hashable, Sendable {
     }
 }
 
+extension Place: CustomStringConvertible {
+    /// The form that editors open: `inventory/r1.yaml:12:5`.
+    package var description: String { "\(file):\(line):\(column)" }
+}
+
 /// All texts of a run, in the order in which they were read.
 package struct SourceTexts: Sendable {
     package private(set) var texts: [SourceText] = []
 
     package init() {}
 
+    /// Takes a text in, and gives the number it has from there on.
     package mutating func add(_ text: SourceText) -> FileID {
         texts.append(text)
         return FileID(index: UInt32(texts.count - 1))
     }
 
+    /// The text with a number, which must be one that `add(_:)` gave.
     package subscript(file: FileID) -> SourceText {
         texts[Int(file.index)]
     }
 
-    /// Line and column of an offset in a text.
+    /// Line and column at which a span begins; the end of the text for one that begins behind it.
     ///
-    /// - Complexity: linear in the size of the text before the offset.
+    /// - Complexity: logarithmic in the lines of the text, once its lines are known.
     package func place(of span: Span) -> Place {
         let text = self[span.file]
-        var line = 1
-        var lineStart = 0
-        let end = min(Int(span.start), text.bytes.count)
-        for (offset, byte) in text.bytes[..<end].enumerated() where byte == UInt8(ascii: "\n") {
-            line += 1
-            lineStart = offset + 1
-        }
-        let column = text.bytes[lineStart..<end].count { $0 & 0xC0 != 0x80 } + 1
+        let (line, column) = text.lines.place(of: Int(span.start), in: text.bytes)
         return Place(file: text.name, line: line, column: column)
     }
 }

@@ -34,6 +34,8 @@ package indirect enum Schema: Sendable {
     /// A mapping with named keys; written once and referred to by name.
     case object(name: String, about: String, fields: @Sendable () -> [FieldSchema])
     case anything
+    /// A schema that is worked out when it is needed: for shapes that hold themselves.
+    case lazy(@Sendable () -> Schema)
 
     package struct FieldSchema: Sendable {
         package let key: String
@@ -51,7 +53,11 @@ package struct Shape<Value>: Sendable {
     package let about: String
     let start: @Sendable (Node) -> Value
     package let fields: [Field<Value>]
+    let identity = ShapeIdentity()
+    /// One bit for each required field.
+    let required: UInt128
 
+    /// At most 128 fields.
     package init(
         _ name: String, _ about: String, start: @escaping @Sendable (Node) -> Value, fields: [Field<Value>]
     ) {
@@ -59,6 +65,8 @@ package struct Shape<Value>: Sendable {
         self.about = about
         self.start = start
         self.fields = fields
+        precondition(fields.count <= 128, "a shape has at most 128 keys")
+        required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt128($1.offset) : $0 }
     }
 }
 
