@@ -89,8 +89,8 @@ let package = Package(
         // Moments, days, periods and hours, without a locale.
         module("Times"),
 
-        // The door to libyaml.
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // The door to libyaml, whose header is where compilers look (Debian's libyaml-dev).
+        .systemLibrary(name: "CLibYAML"),
 
         tests("TimesTests", uses: ["Times"]),
         tests("DiagnosticsTests", uses: ["Diagnostics"]),
