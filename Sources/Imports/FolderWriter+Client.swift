@@ -55,7 +55,7 @@ extension FolderWriter {
         let evidence = Layout.flow(options.evidence)
         for (index, file) in folder.files.enumerated() where file.path.hasPrefix("inventory/netbox-") {
             guard let root = file.root, let old = root["evidence"], Canonical.text(old) != Canonical.text(options.evidence) else { continue }
-            let before = Layout.flow(old.value)
+            let before = old.isFlow ? String(decoding: file.text.bytes[old.range], as: UTF8.self) : Layout.flow(old.value)
             for section in ["devices", "cables"] {
                 for item in root[section]?.items ?? [] where !restsOnExport(item) && item["evidence"] == nil {
                     let fields = item.pairs.map(\.key.string).filter { !PartList.isKey($0) }

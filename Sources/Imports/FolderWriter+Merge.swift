@@ -16,7 +16,7 @@ extension FolderWriter {
     func decisions(_ draft: Draft, keys: [String], value: (String) -> String?) -> [FieldDecision] {
         let last = known.fields[draft.origin]
         var decisions: [FieldDecision] = []
-        for pair in draft.fields where !untouched.contains(pair.key) {
+        for pair in draft.fields where !isUntouched(pair.key, of: draft.origin) {
             guard let present = value(pair.key) else {
                 decisions.append(.set(key: pair.key, value: pair.value, was: nil))
                 continue
@@ -29,7 +29,7 @@ extension FolderWriter {
                 decisions.append(.keep(key: pair.key, folder: present, netbox: said))
             }
         }
-        for key in keys where !untouched.contains(key) && draft.value(key) == nil {
+        for key in keys where !isUntouched(key, of: draft.origin) && draft.value(key) == nil {
             if let present = value(key), last?[key] == present { decisions.append(.remove(key: key, was: present)) }
         }
         return decisions

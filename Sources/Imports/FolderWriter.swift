@@ -89,19 +89,21 @@ struct FolderWriter {
     /// Keeps what NetBox says of an object, for the next import.
     mutating func remember(_ draft: Draft) {
         var own = Draft(origin: draft.origin)
-        own.fields = draft.fields.filter { !untouched.contains($0.key) }
+        own.fields = draft.fields.filter { !isUntouched($0.key, of: draft.origin) }
         // What this import does not look at stays as it was.
-        own.fields += known[draft.origin]?.fields.filter { untouched.contains($0.key) } ?? []
+        own.fields += known[draft.origin]?.fields.filter { isUntouched($0.key, of: draft.origin) } ?? []
         memory[draft.origin] = own
         for parts in draft.parts { for part in parts.drafts { remember(part) } }
     }
 
-    /// Fields of which this export says nothing, though another one might.
-    var untouched: Set<String> {
-        var keys: Set<String> = options.ownerFrom == nil ? ["owner"] : []
-        if !export.covers(.reservations) { keys.insert("reservations") }
-        if !export.covers(.circuitTerminations) { keys.formUnion(["a", "z"]) }
-        return keys
+    /// True for a field of an object of which this export says nothing, though another one might.
+    func isUntouched(_ field: String, of origin: String) -> Bool {
+        switch field {
+        case "owner": options.ownerFrom == nil
+        case "reservations": !export.covers(.reservations)
+        case "a", "z": origin.hasPrefix("circuits.circuit:") && !export.covers(.circuitTerminations)
+        default: false
+        }
     }
 }
 
@@ -204,7 +206,7 @@ extension FolderWriter {
                 }
                 text.appendElements(elements, to: list)
             } else if let list {
-                text.replace(list.range, with: "\n" + Layout.elements(addition.drafts, addition.layout, indent: "  ").dropLast())
+                text.replaceValue(list, with: "\n" + Layout.elements(addition.drafts, addition.layout, indent: "  ").dropLast())
             } else {
                 text.append("\n\(addition.key):\n" + Layout.elements(addition.drafts, addition.layout, indent: "  "))
             }

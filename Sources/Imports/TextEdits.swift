@@ -46,9 +46,7 @@ extension TextEdits {
     /// Writes a field of a map: in place where it stands, else behind the fields that come before it.
     mutating func set(_ key: String, to value: String, in map: Node, after earlier: [String]) {
         if let node = map[key] {
-            let range = node.range
-            let needsSpace = range.isEmpty && range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: ":")
-            replace(range, with: needsSpace ? " " + value : value)
+            replaceValue(node, with: value)
             return
         }
         let pairs = map.pairs
@@ -62,6 +60,17 @@ extension TextEdits {
             insert(", \(key): \(value)", at: anchor.value.range.upperBound)
         } else {
             insertLine("\(indent(of: pairs[0].key.range.lowerBound))\(key): \(value)", after: anchor.value.range.upperBound)
+        }
+    }
+
+    /// Puts another value in the place of one that stands under a key; one that begins with a line feed goes below the key.
+    mutating func replaceValue(_ node: Node, with value: String) {
+        let range = node.range
+        if value.hasPrefix("\n"), let key = node.key {
+            replace(key.range.upperBound + 1..<max(range.upperBound, key.range.upperBound + 1), with: value)
+        } else {
+            let needsSpace = range.isEmpty && range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: ":")
+            replace(range, with: needsSpace ? " " + value : value)
         }
     }
 
