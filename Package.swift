@@ -42,10 +42,16 @@ let package = Package(
             swiftSettings: house),
 
         // A verdict, questions and places as text, JSON and pictures.
-        module("Reports", uses: ["Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "Diagnostics", "Times"]),
+        module(
+            "Reports",
+            uses: ["Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "Diagnostics", "Times"]),
 
         // The one use case: knowledge and statements in, findings settled or not, out.
-        module("Verdicts", uses: ["Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+        module(
+            "Verdicts",
+            uses: [
+                "Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times",
+            ]),
 
         // Rules over facts.
         .target(
@@ -83,8 +89,8 @@ let package = Package(
         // Moments, days, periods and hours, without a locale.
         module("Times"),
 
-        // The door to libyaml.
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // The door to libyaml, whose header is where compilers look (Debian's libyaml-dev).
+        .systemLibrary(name: "CLibYAML"),
 
         tests("TimesTests", uses: ["Times"]),
         tests("DiagnosticsTests", uses: ["Diagnostics"]),
@@ -95,9 +101,20 @@ let package = Package(
         tests("PlantsTests", uses: ["Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("ChangeOrdersTests", uses: ["ChangeOrders", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("CELTests", uses: ["CEL", "Diagnostics", "Times"]),
-        tests("RehearsalsTests", uses: ["Rehearsals", "ChangeOrders", "Plants", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
-        tests("PoliciesTests", uses: ["Policies", "Rehearsals", "ChangeOrders", "Plants", "Inventories", "CEL", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
-        tests("ScenarioTests", uses: ["Verdicts", "Reports", "Policies", "Rehearsals", "ChangeOrders", "Plants", "Imports", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+        tests(
+            "RehearsalsTests",
+            uses: ["Rehearsals", "ChangeOrders", "Plants", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+        tests(
+            "PoliciesTests",
+            uses: [
+                "Policies", "Rehearsals", "ChangeOrders", "Plants", "Inventories", "CEL", "Seals", "LocatedYAML", "Diagnostics", "Times",
+            ]),
+        tests(
+            "ScenarioTests",
+            uses: [
+                "Verdicts", "Reports", "Policies", "Rehearsals", "ChangeOrders", "Plants", "Imports", "Inventories", "Seals", "LocatedYAML",
+                "Diagnostics", "Times",
+            ]),
         tests("CommandTests", uses: ["primum", "Diagnostics"]),
         tests("TidyTests", uses: []),
     ]

@@ -33,6 +33,11 @@ package struct Device: Sendable {
     /// Its ports lie beside each other in the table of ports.
     package var ports: Rows<Port>
     package var mappings: Rows<PortMapping>
+    /// The operating system.
+    package var platform: Symbol?
+    /// Bays for modules and blades, where they are written.
+    package var bays: [Symbol] = []
+    package var virtualChassisPosition: Int?
 
     /// What is known of the running configuration.
     package struct Config: Sendable {
@@ -66,9 +71,23 @@ package struct DeviceType: Sendable {
 package struct Module: Sendable {
     package var device: Ref<Device>
     package var bay: Symbol
+    /// The module in whose bay it sits; nil for bays of the device itself.
+    package var parent: Ref<Module>?
     package var type: Symbol?
     package var serial: Symbol?
     package var assetTag: Symbol?
+    package var owner: Ref<Party>?
+    package var status: Symbol?
+    package var origin: Symbol?
+}
+
+/// Devices that are managed as one.
+package struct VirtualChassis: Sendable {
+    package var name: Symbol
+    package var master: Ref<Device>?
+    /// The vendor's number or name of it.
+    package var domain: Symbol?
+    package var description: Symbol?
     package var origin: Symbol?
 }
 
@@ -76,12 +95,15 @@ package struct Module: Sendable {
 package struct DependenceGroup: Sendable {
     package var name: Symbol
     package var members: [ObjectRef]
+    /// Parts such as `srv-2:bay/3` in which nothing on record sits.
     package var parts: [Symbol]
     package var needs: Int?
+    package var description: Symbol?
 }
 
 /// What stops when something is tripped.
 package struct Trip: Sendable {
     package var when: Symbol
     package var stops: [ObjectRef]
+    package var description: Symbol?
 }

@@ -9,45 +9,98 @@ package enum Resolution<Found: Sendable>: Sendable {
     case ambiguous([String])
     /// Not even in the form of a name; what the form should be.
     case malformed(Phrase)
+
+    /// What was found, nil in all other cases.
+    package var value: Found? {
+        if case .found(let found) = self { found } else { nil }
+    }
+
+    func map<Other>(_ transform: (Found) -> Other) -> Resolution<Other> {
+        switch self {
+        case .found(let found): .found(transform(found))
+        case .unrecorded(let suggestions): .unrecorded(suggestions: suggestions)
+        case .ambiguous(let names): .ambiguous(names)
+        case .malformed(let form): .malformed(form)
+        }
+    }
 }
 
 extension Inventory {
     /// The port that a reference such as `sw-1:Gi1/0/7`, `PP-1:rear/7`, `sw-2:power/PSU2` means.
-    package func port(_ reference: String) -> Resolution<Ref<Port>> { .unrecorded(suggestions: []) }
+    package func port(_ reference: String) -> Resolution<Ref<Port>> {
+        port(.text(Symbol(reference)))
+    }
+
+    /// The port that a reference means.
+    package func port(_ reference: PortReference) -> Resolution<Ref<Port>> {
+        names.index(of: self).port(reference, in: self)
+    }
 
     /// A device by name, `name@site`, `type#id` or one of its `aka`.
-    package func device(_ name: String) -> Resolution<Ref<Device>> { .unrecorded(suggestions: []) }
+    package func device(_ name: String) -> Resolution<Ref<Device>> {
+        names.index(of: self).device(name, in: self)
+    }
 
-    package func rack(_ name: String) -> Resolution<Ref<Rack>> { .unrecorded(suggestions: []) }
+    /// A rack by name or `name@site`.
+    package func rack(_ name: String) -> Resolution<Ref<Rack>> {
+        names.index(of: self).rack(name, in: self)
+    }
 
     /// A cable by id or label.
-    package func cable(_ name: String) -> Resolution<Ref<Cable>> { .unrecorded(suggestions: []) }
+    package func cable(_ name: String) -> Resolution<Ref<Cable>> {
+        names.index(of: self).cable(name, in: self)
+    }
 
-    package func contact(_ id: String) -> Ref<Contact>? { nil }
-    package func party(_ id: String) -> Ref<Party>? { nil }
-    package func service(_ id: String) -> Ref<Service>? { nil }
-    package func site(_ name: String) -> Ref<Site>? { nil }
-    package func location(_ name: String) -> Ref<Location>? { nil }
+    /// A circuit by its id.
+    package func circuit(_ name: String) -> Resolution<Ref<Circuit>> {
+        names.index(of: self).circuit(name, in: self)
+    }
 
-    /// The name by which people and files refer to an object, unique in the client's folder: `PP-1:front/7`, `sw-1`, `C-0017`.
-    ///
-    /// A cable without an id is named by its ends.
-    package func name(of object: ObjectRef) -> String { "" }
+    /// Any object by its name or with the word for its kind.
+    package func object(_ reference: ObjectReference) -> Resolution<ObjectRef> {
+        names.index(of: self).object(reference, in: self)
+    }
 
-    /// The party that administers an object: its own owner, else inherited from port to device to rack to location to site;
-    /// a cable's own or that of both its ends when they agree.
-    package func owner(of object: ObjectRef) -> Ref<Party>? { nil }
+    package func contact(_ id: String) -> Ref<Contact>? {
+        names.index(of: self).contacts.only(Symbol(id)).map { Ref($0) }
+    }
 
-    /// Whether a selector means an object: directly, or because the object stands in what is meant (a port in a rack).
-    package func selects(_ selector: Selector, _ object: ObjectRef) -> Bool { false }
+    package func party(_ id: String) -> Ref<Party>? {
+        names.index(of: self).parties.only(Symbol(id)).map { Ref($0) }
+    }
 
-    /// The devices that a selector means, in the order of the table.
-    package func devices(in selector: Selector) -> [Ref<Device>] { [] }
+    package func service(_ id: String) -> Ref<Service>? {
+        names.index(of: self).services.only(Symbol(id)).map { Ref($0) }
+    }
 
-    /// Whether a device passes data on between its ports, by its role (decisions.md).
-    package func forwarding(of device: Ref<Device>) -> Forwarding { .perhaps }
+    package func site(_ name: String) -> Ref<Site>? {
+        names.index(of: self).sites.only(Symbol(name)).map { Ref($0) }
+    }
 
-    /// Reads a selector as formats.md has it, names resolved.
+    package func location(_ name: String) -> Ref<Location>? {
+        names.index(of: self).location(name, in: self).value
+    }
+
+    /// A party, contact or service that no name means exactly: names that are near it, best first.
+    package func suggestions(for name: String, among kind: NamedKind) -> [String] {
+        func near(_ names: some Sequence<String>) -> [String] {
+            suggestion(for: name, among: names).map { [$0] } ?? []
+        }
+        return switch kind {
+        case .party: near(parties.rows.lazy.map(\.id.text))
+        case .contact: near(contacts.rows.lazy.map(\.id.text))
+        case .service: near(services.rows.lazy.map(\.id.text))
+        case .site: near(sites.rows.lazy.map(\.name.text))
+        case .location: near(locations.rows.lazy.map(\.name.text))
+        }
+    }
+
+    /// Kinds of objects that are found by one name alone.
+    package enum NamedKind: Sendable {
+        case party, contact, service, site, location
+    }
+
+    /// The keys of a selector.
     package static var selectorKeys: [String] {
         ["site", "location", "room", "rack", "device", "role", "owner", "service", "port", "cable", "circuit", "feed", "tag"]
     }

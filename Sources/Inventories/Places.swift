@@ -1,5 +1,13 @@
 package import Diagnostics
 
+/// A part of the world with sites in it.
+package struct Region: Sendable {
+    package var name: Symbol
+    package var parent: Ref<Region>?
+    package var description: Symbol?
+    package var origin: Symbol?
+}
+
 package struct Site: Sendable {
     package var name: Symbol
     package var region: Symbol?

@@ -57,7 +57,12 @@ package struct PortDetail: Sendable {
     package var poeType: Symbol?
     package var positions = 1
     package var speed: Int64?
+    /// What the cord in the port looks like.
     package var cordDescription: Symbol?
+    /// `ap` or `station`.
+    package var wireless: Symbol?
+    package var ssid: Symbol?
+    package var color: Symbol?
     package var tags: [Symbol] = []
     package var power = PowerFigures()
 }
@@ -84,6 +89,8 @@ package struct PowerFigures: Sendable {
     package var share: Int?
     package var rack: Ref<Rack>?
     package var status: Symbol?
+    /// `ac` or `dc`.
+    package var supply: Symbol?
 }
 
 /// How a front port leads to a rear port.
@@ -106,12 +113,15 @@ package struct PowerPanel: Sendable {
 package struct Provider: Sendable {
     package var name: Symbol
     package var party: Ref<Party>?
+    package var description: Symbol?
     package var origin: Symbol?
 }
 
 package struct ProviderNetwork: Sendable {
     package var name: Symbol
     package var provider: Ref<Provider>
+    package var serviceID: Symbol?
+    package var description: Symbol?
     package var origin: Symbol?
 }
 
@@ -128,10 +138,13 @@ package struct Circuit: Sendable {
 
     package var id: Symbol
     package var provider: Ref<Provider>?
+    package var type: Symbol?
     package var status: Symbol?
     package var owner: Ref<Party>?
+    package var tenant: Ref<Party>?
     package var a: Side?
     package var z: Side?
+    package var evidence: Ref<Evidence>?
     package var tags: [Symbol]
     package var origin: Symbol?
 }

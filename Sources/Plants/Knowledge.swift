@@ -19,6 +19,29 @@ package struct Knowledge<Value: Hashable & Sendable>: Sendable {
     package static var unknown: Knowledge {
         Knowledge(isKnown: false, isFresh: false, isConflicting: false, value: nil, alternatives: [], evidence: [], until: nil)
     }
+
+    /// One value, fresh and unopposed; `until` nil when it does not expire.
+    package static func known(_ value: Value, _ evidence: [Ref<Evidence>], until: Timestamp?) -> Knowledge {
+        Knowledge(isKnown: true, isFresh: true, isConflicting: false, value: value, alternatives: [], evidence: evidence, until: until)
+    }
+
+    /// A value that was known once, or that nobody stands behind.
+    package static func expired(_ value: Value, _ evidence: [Ref<Evidence>]) -> Knowledge {
+        Knowledge(isKnown: false, isFresh: false, isConflicting: false, value: value, alternatives: [], evidence: evidence, until: nil)
+    }
+
+    /// Values that exclude each other.
+    package static func conflicting(_ alternatives: [Value], _ evidence: [Ref<Evidence>]) -> Knowledge {
+        Knowledge(
+            isKnown: false, isFresh: false, isConflicting: true, value: nil, alternatives: alternatives, evidence: evidence, until: nil)
+    }
+
+    /// The same standing of another value.
+    package func map<Other>(_ transform: (Value) -> Other) -> Knowledge<Other> {
+        Knowledge<Other>(
+            isKnown: isKnown, isFresh: isFresh, isConflicting: isConflicting, value: value.map(transform),
+            alternatives: alternatives.map(transform), evidence: evidence, until: until)
+    }
 }
 
 /// How long a claim holds by its source: a policy's parameter `shelf_life`.
@@ -32,8 +55,12 @@ package struct ShelfLife: Sendable {
     }
 
     /// Until when a claim with this evidence is good; nil when it never was.
+    ///
+    /// What somebody says who is no contact of the client counts as hearsay (decisions.md).
     package func end(of claim: Claim, _ evidence: Evidence) -> Timestamp? {
-        guard let seen = evidence.seen, let period = periods[claim]?[evidence.source] else { return nil }
+        var source = evidence.source
+        if case .text = evidence.by { source = .hearsay }
+        guard let seen = evidence.seen, let period = periods[claim]?[source] else { return nil }
         return seen + period
     }
 }

@@ -55,7 +55,7 @@ package struct CivilDate: Hashable, Comparable, Sendable, BitwiseCopyable {
     }
 }
 
-/// A time of day and its distance from UTC, as RFC 3339 writes them.
+/// A day, a time of it, and its distance from UTC, as RFC 3339 writes them.
 package struct CivilTime: Hashable, Sendable, BitwiseCopyable {
     package var date: CivilDate
     package var hour: Int
@@ -74,6 +74,7 @@ package struct CivilTime: Hashable, Sendable, BitwiseCopyable {
         self.offset = offset
     }
 
+    /// What a clock shows that is `offset` seconds east of UTC.
     package init(_ moment: Timestamp, offset: Int = 0) {
         let local = moment.seconds + Int64(offset)
         let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
@@ -83,6 +84,7 @@ package struct CivilTime: Hashable, Sendable, BitwiseCopyable {
             nanoseconds: moment.nanoseconds, offset: offset)
     }
 
+    /// The moment that is meant, by the time's own offset.
     package var timestamp: Timestamp {
         let day = date.daysSinceEpoch * 86_400
         return Timestamp(seconds: day + Int64(hour * 3_600 + minute * 60 + second - offset), nanoseconds: nanoseconds)

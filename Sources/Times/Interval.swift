@@ -15,6 +15,7 @@ package struct Interval: Hashable, Sendable, BitwiseCopyable {
     /// From start to end, in whole seconds.
     package var length: Period { to - from }
 
+    /// True for the start and what follows it, false for the end.
     package func contains(_ moment: Timestamp) -> Bool {
         from <= moment && moment < to
     }

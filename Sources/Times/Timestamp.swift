@@ -14,14 +14,17 @@ package struct Timestamp: Hashable, Comparable, Sendable, BitwiseCopyable {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }
 
+    /// The moment later by a period.
     package static func + (moment: Timestamp, period: Period) -> Timestamp {
         Timestamp(seconds: moment.seconds + period.seconds, nanoseconds: moment.nanoseconds)
     }
 
+    /// The moment earlier by a period.
     package static func - (moment: Timestamp, period: Period) -> Timestamp {
         Timestamp(seconds: moment.seconds - period.seconds, nanoseconds: moment.nanoseconds)
     }
 
+    /// The whole seconds between two moments, parts of a second left aside.
     package static func - (left: Timestamp, right: Timestamp) -> Period {
         Period(seconds: left.seconds - right.seconds)
     }
@@ -37,13 +40,18 @@ package struct Period: Hashable, Comparable, Sendable, BitwiseCopyable {
         self.seconds = seconds
     }
 
+    /// No time at all.
     package static let zero = Period(seconds: 0)
 
+    /// So many times 60 seconds.
     package static func minutes(_ count: Int64) -> Period { Period(seconds: count * 60) }
+    /// So many times 3,600 seconds.
     package static func hours(_ count: Int64) -> Period { Period(seconds: count * 3_600) }
+    /// So many times 24 hours.
     package static func days(_ count: Int64) -> Period { Period(seconds: count * 86_400) }
 
     package static func < (left: Period, right: Period) -> Bool { left.seconds < right.seconds }
+    /// Both periods, one after the other.
     package static func + (left: Period, right: Period) -> Period { Period(seconds: left.seconds + right.seconds) }
 }
 

@@ -1,0 +1,233 @@
+import Diagnostics
+import LocatedYAML
+import Times
+
+/// A device as it is written.
+struct DeviceDraft: PortHolding, Imprinted {
+    var name: Mention?
+    var aka: [Symbol] = []
+    var type: Mention?
+    var role: Symbol?
+    var serial: Symbol?
+    var assetTag: Symbol?
+    var site: Mention?
+    var location: Mention?
+    var rack: Mention?
+    var position: Located<Int>?
+    var face: RackFace?
+    var heightHalves: Int?
+    var isFullDepth: Bool?
+    var chassis: ChassisDraft?
+    var virtualChassis: VirtualChassisMemberDraft?
+    var status: Symbol?
+    var platform: Symbol?
+    var config: ConfigDraft?
+    var suppliesNeeded: Int?
+    var evidence: EvidenceDraft?
+    var ports: [PortDraft] = []
+    var bays: [BayDraft] = []
+    var modules: [ModuleDraft] = []
+    var occupied: [OccupancyDraft] = []
+    var empty: [OccupancyDraft] = []
+    var imprint = Imprint()
+    var remarks = Remarks()
+    var span: Span
+
+    static let shape = Shape<DeviceDraft>(
+        "device", "A thing in or beside a rack: switch, server, panel, PDU, UPS, telephone.", start: { DeviceDraft(span: $0.span) },
+        fields: identity + place + [.owner, .tenant] + life + Field.portLists(hyphens: false) + contents + Field.trailer)
+
+    private static var identity: [Field<DeviceDraft>] {
+        [
+            Field("name", .name, required: true, \.name, "Its name."),
+            Field("aka", .symbols, replacing: \.aka, "What labels and people call it."),
+            Field(
+                "device_type", .located(.examples("cisco/ws-c2960x-24ts-l")), \.type,
+                "Its type by slug: of `device_types`, the folder's `device-types/` or the device-type library."),
+            Field("role", .examples("access-switch", "patch-panel", "ups"), \.role, "What it is for; says whether it passes data on."),
+            Field("serial", .symbol, \.serial, "Its serial number."),
+            Field("asset_tag", .symbol, \.assetTag, "The client's number of it."),
+            Field("platform", .symbol, \.platform, "Its operating system."),
+            Field("status", .examples("active", "planned", "offline"), \.status, "Its status in the words of the client's records."),
+            Field("virtual_chassis", .virtualChassis, \.virtualChassis, "The stack or virtual chassis that it is a member of."),
+        ]
+    }
+
+    private static var place: [Field<DeviceDraft>] {
+        [
+            Field("site", .mention, \.site, "Its site; the rack's where nothing is written."),
+            Field("location", .mention, \.location, "Its room; the rack's where nothing is written."),
+            Field("rack", .mention, \.rack, "Its rack."),
+            Field("position", .located(.halves), \.position, "Its lowest unit; none for gear beside the units."),
+            Field("face", .choice, \.face, "The face on which it is mounted."),
+            Field("u_height", .halves, \.heightHalves, "Its height in units; the type's, else 1, where nothing is written."),
+            Field("is_full_depth", .boolean, \.isFullDepth, "True when it takes both faces; the type's, else true, where nothing is written."),
+            Field("chassis", .shape(ChassisDraft.shape), \.chassis, "For a blade: the chassis and its bay."),
+        ]
+    }
+
+    private static var life: [Field<DeviceDraft>] {
+        [
+            Field("config", .shape(ConfigDraft.shape), \.config, "What is known of its running configuration."),
+            Field("needs", .integer(in: 0...64), \.suppliesNeeded, "How many of its supplies it needs to live."),
+            Field("evidence", .evidence, \.evidence, "Where this is known from; the file's where nothing is written."),
+        ]
+    }
+
+    private static var contents: [Field<DeviceDraft>] {
+        [
+            Field("module_bays", .list(of: .bay), "Its bays for modules.") { $0.bays += $1 },
+            Field("device_bays", .list(of: .bay), "Its bays for blades.") { $0.bays += $1 },
+            Field("modules", .list(of: .module), replacing: \.modules, "The modules in its bays."),
+            Field("occupied", .occupancy, replacing: \.occupied, "Ports that were seen to hold a cord; where it goes may be unknown."),
+            Field("empty", .occupancy, replacing: \.empty, "Ports that were seen to hold none."),
+        ]
+    }
+}
+
+/// The chassis and bay of a blade, as they are written.
+struct ChassisDraft {
+    var device: Mention?
+    var bay: Mention?
+
+    static let shape = Shape<ChassisDraft>(
+        "chassis", "The chassis of a blade and its bay.", start: { _ in ChassisDraft() },
+        fields: [
+            Field("device", .mention, required: true, \.device, "The chassis."),
+            Field("bay", .mention, required: true, \.bay, "The bay."),
+        ])
+}
+
+/// A device's place in a virtual chassis, as it is written.
+struct VirtualChassisMemberDraft {
+    var name: Symbol?
+    var position: Int?
+    var priority: Int?
+
+    static let shape = Shape<VirtualChassisMemberDraft>(
+        "virtual-chassis-member", "A device's place in a virtual chassis.", start: { _ in VirtualChassisMemberDraft() },
+        fields: [
+            Field("name", .symbol, required: true, \.name, "The virtual chassis."),
+            Field("position", .integer(in: 0...255), \.position, "Its number in it."),
+            Field("priority", .integer(in: 0...255), \.priority, "Its priority when a master is chosen."),
+        ])
+}
+
+extension Form where Value == VirtualChassisMemberDraft {
+    /// The name of the virtual chassis, or a map with the device's place in it.
+    static var virtualChassis: Form {
+        .either(
+            scalar: Form<Symbol>.symbol.map { name, _, _ in VirtualChassisMemberDraft(name: name) },
+            mapping: .shape(VirtualChassisMemberDraft.shape))
+    }
+}
+
+/// What is known of a running configuration, as it is written.
+struct ConfigDraft {
+    struct Backup {
+        var taken: WrittenMoment?
+        var by: Symbol?
+        var verified: Symbol?
+    }
+
+    var isSaved: Bool?
+    var backup: Backup?
+    var evidence: EvidenceDraft?
+
+    static let shape = Shape<ConfigDraft>(
+        "config", "What is known of a running configuration.", start: { _ in ConfigDraft() },
+        fields: [
+            Field("saved", .boolean, \.isSaved, "True when what runs is saved."),
+            Field("backup", .shape(backup), \.backup, "The last backup."),
+            Field("evidence", .evidence, \.evidence, "Where this is known from; the device's where nothing is written."),
+        ])
+
+    private static let backup = Shape<Backup>(
+        "backup", "A backup of a configuration.", start: { _ in Backup() },
+        fields: [
+            Field("taken", .moment, \.taken, "When it was taken."),
+            Field("by", .symbol, \.by, "Who took it."),
+            Field("verified", .examples("compared", "restored"), \.verified, "How it was verified; a date alone is not."),
+        ])
+}
+
+/// Ports that were seen to hold a cord, or none, as they are written.
+struct OccupancyDraft {
+    var ports: [Mention] = []
+    var evidence: EvidenceDraft?
+    var cord: Symbol?
+
+    static let shape = Shape<OccupancyDraft>(
+        "occupancy", "Ports that were seen to hold a cord, or none.", start: { _ in OccupancyDraft() },
+        fields: [
+            Field("ports", .portNames, required: true, "The ports' names on the device, ranges among them.") { $0.ports = $1 },
+            Field("evidence", .evidence, \.evidence, "Where this is known from; the device's where nothing is written."),
+            Field("cord", .examples("grey, goes up"), \.cord, "What the cord looks like."),
+        ])
+}
+
+extension Form where Value == [Mention] {
+    /// Names of ports on a device: `"[1-19]"`, or a list.
+    static var portNames: Form { .oneOrMany(of: .located(.examples("[1-19]", "20", "rear/[1-4]"))) }
+}
+
+extension Form where Value == [OccupancyDraft] {
+    /// Names of ports, or with evidence of their own a map or a list of maps.
+    static var occupancy: Form {
+        let one = Form<OccupancyDraft>.either(
+            scalar: Form<Mention>.located(.examples("[1-19]", "20", "rear/[1-4]")).map { name, _, _ in OccupancyDraft(ports: [name]) },
+            mapping: .shape(OccupancyDraft.shape))
+        return .oneOrMany(of: one)
+    }
+}
+
+/// A module as it is written, in its device or apart.
+struct ModuleDraft: PortHolding, Imprinted {
+    var device: Mention?
+    var bay: Mention?
+    var type: Mention?
+    var serial: Symbol?
+    var assetTag: Symbol?
+    var status: Symbol?
+    var ports: [PortDraft] = []
+    var bays: [BayDraft] = []
+    var modules: [ModuleDraft] = []
+    var imprint = Imprint()
+    var remarks = Remarks()
+    var span: Span
+
+    static let shape = Shape<ModuleDraft>(
+        "module", "A module in a bay of a device or of another module.", start: { ModuleDraft(span: $0.span) },
+        fields: [
+            Field("device", .mention, \.device, "The device, where the module is written apart from it."),
+            Field("bay", .mention, required: true, \.bay, "The bay."),
+            Field("module_type", .mention, \.type, "Its type: the model or slug of one of `module_types`, or of the library."),
+            Field("serial", .symbol, \.serial, "Its serial number."),
+            Field("asset_tag", .symbol, \.assetTag, "The client's number of it."),
+            Field("status", .symbol, \.status, "Its status in the words of the client's records."),
+        ] + Field.portLists(hyphens: false) + [
+            Field("module_bays", .list(of: .bay), replacing: \.bays, "Its own bays."),
+            Field("modules", .list(of: .lazy { .module }), replacing: \.modules, "The modules in its own bays."),
+        ] + Field.trailer)
+}
+
+extension Form where Value == ModuleDraft {
+    static var module: Form { .shape(ModuleDraft.shape) }
+}
+
+/// A virtual chassis as it is written.
+struct VirtualChassisDraft: Imprinted {
+    var name: Mention?
+    var master: Mention?
+    var domain: Symbol?
+    var imprint = Imprint()
+    var remarks = Remarks()
+
+    static let shape = Shape<VirtualChassisDraft>(
+        "virtual-chassis", "Devices that are managed as one.", start: { _ in VirtualChassisDraft() },
+        fields: [
+            Field("name", .name, required: true, \.name, "Its name."),
+            Field("master", .mention, \.master, "The member that leads."),
+            Field("domain", .symbol, \.domain, "The vendor's domain number or name."),
+        ] + Field.trailer)
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// Which rows of one kind have a name; most names have one row.
+struct NameMap: Sendable {
+    private static let several: UInt32 = 1 << 31
+
+    private var map = IntegerMap()
+    private var lists: [[UInt32]] = []
+
+    init() {}
+
+    /// Adds a row under a name; the same row under the same name counts once.
+    mutating func add(_ name: Symbol, _ row: Int) {
+        let (key, row) = (UInt64(name.id), UInt32(row))
+        guard let present = map[key] else { return map.set(key, to: row) }
+        if present & Self.several != 0 {
+            let list = Int(present & ~Self.several)
+            if !lists[list].contains(row) { lists[list].append(row) }
+        } else if present != row {
+            lists.append([present, row])
+            map.set(key, to: UInt32(lists.count - 1) | Self.several)
+        }
+    }
+
+    /// The only row with a name; nil when there is none, or more than one.
+    func only(_ name: Symbol) -> Int? {
+        guard let row = map[UInt64(name.id)], row & Self.several == 0 else { return nil }
+        return Int(row)
+    }
+
+    /// All rows with a name, in the order in which they were added.
+    func rows(_ name: Symbol) -> [Int] {
+        guard let row = map[UInt64(name.id)] else { return [] }
+        return row & Self.several == 0 ? [Int(row)] : lists[Int(row & ~Self.several)].map { Int($0) }
+    }
+}

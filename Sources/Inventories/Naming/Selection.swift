@@ -1,0 +1,107 @@
+package import Diagnostics
+
+extension Inventory {
+    /// Whether a selector means an object: directly, or because the object stands in what is meant (a port in a rack).
+    ///
+    /// A cable stands wherever one of its ends does.
+    package func selects(_ selector: Selector, _ object: ObjectRef) -> Bool {
+        selector.alternatives.contains { terms in
+            terms.allSatisfy { selects($0, object) }
+        }
+    }
+
+    /// The devices that a selector means, in the order of the table.
+    package func devices(in selector: Selector) -> [Ref<Device>] {
+        var found: Set<Ref<Device>> = []
+        for terms in selector.alternatives {
+            let candidates = terms.lazy.compactMap { if case .device(let device) = $0 { device } else { nil } }.first
+            if let device = candidates, blades.isEmpty {
+                if terms.allSatisfy({ selects($0, .device(device)) }) { found.insert(device) }
+            } else {
+                found.formUnion(devices.refs.filter { device in terms.allSatisfy { selects($0, .device(device)) } })
+            }
+        }
+        return found.sorted { $0.index < $1.index }
+    }
+
+    private var blades: some Collection<Device> { devices.rows.lazy.filter { $0.parent != nil } }
+
+    private func selects(_ term: Selector.Term, _ object: ObjectRef) -> Bool {
+        switch term {
+        case .owner(let party): return owner(of: object) == party
+        case .service(let service): return object == .service(service)
+        case .cable(let cable): return object == .cable(cable)
+        case .unrecorded: return false
+        default: break
+        }
+        if case .cable(let cable) = object {
+            if case .tag(let tag) = term, remarks[object]?.tags.contains(tag) == true { return true }
+            return cableEnds[cables[cable].ends].contains { end in
+                end.port.map { stands(.port($0), in: term) } ?? false
+            }
+        }
+        return stands(object, in: term)
+    }
+
+    /// Whether an object, or something that holds it, is what a term names.
+    private func stands(_ object: ObjectRef, in term: Selector.Term) -> Bool {
+        var object = object
+        // Port, module, blades in chassis, rack, rooms and floors in each other, site: far fewer than this.
+        for _ in 0..<64 {
+            if isNamed(object, by: term) { return true }
+            guard let holder = holder(of: object) else { return false }
+            object = holder
+        }
+        return false
+    }
+
+    private func isNamed(_ object: ObjectRef, by term: Selector.Term) -> Bool {
+        switch (term, object) {
+        case (.site(let site), .site(let other)): site == other
+        case (.location(let location), .location(let other)), (.room(let location), .location(let other)): location == other
+        case (.rack(let rack), .rack(let other)): rack == other
+        case (.device(let device), .device(let other)): device == other
+        case (.port(let port), .port(let other)), (.feed(let port), .port(let other)): port == other
+        case (.circuit(let circuit), .circuit(let other)): circuit == other
+        case (.role(let role), .device(let device)): devices[device].role == role
+        case (.tag(let tag), let object): tags(of: object).contains(tag)
+        default: false
+        }
+    }
+
+    /// What an object stands in or on; nil for sites, services and cables.
+    package func holder(of object: ObjectRef) -> ObjectRef? {
+        switch object {
+        case .site, .service, .cable: return nil
+        case .location(let location): return locations[location].parent.map { .location($0) } ?? .site(locations[location].site)
+        case .rack(let rack): return racks[rack].location.map { .location($0) } ?? .site(racks[rack].site)
+        case .module(let module): return .device(modules[module].device)
+        case .circuit: return nil
+        case .powerPanel(let panel):
+            return powerPanels[panel].location.map { .location($0) } ?? powerPanels[panel].site.map { .site($0) }
+        case .device(let device):
+            let row = devices[device]
+            return row.parent.map { .device($0.device) } ?? row.rack.map { .rack($0) } ?? row.location.map { .location($0) }
+                ?? row.site.map { .site($0) }
+        case .port(let port):
+            switch ports[port].holder {
+            case .device(let device): return .device(device)
+            case .circuit(let circuit): return .circuit(circuit)
+            case .feed(let panel): return panel.map { .powerPanel($0) }
+            }
+        }
+    }
+
+    /// The tags of an object itself.
+    package func tags(of object: ObjectRef) -> [Symbol] {
+        switch object {
+        case .site(let site): sites[site].tags
+        case .location(let location): locations[location].tags
+        case .rack(let rack): racks[rack].tags
+        case .device(let device): devices[device].tags
+        case .port(let port): ports[port].detail.map { portDetails[$0].tags } ?? []
+        case .circuit(let circuit): circuits[circuit].tags
+        case .module, .cable, .service, .powerPanel: remarks[object]?.tags ?? []
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import LocatedYAML
+
+extension Resolver {
+    /// Adds a device's ports, which lie beside each other: those of its type, its own, and those of its modules.
+    mutating func addPorts(of device: Pending) {
+        let start = inventory.ports.count
+        var fronts: [(draft: PortDraft, ports: [Int])] = []
+        let modules = device.draft.modules + (modulesApart[device.ref] ?? [])
+        typePorts = []
+        tracksTypePorts = !device.draft.ports.isEmpty || !modules.isEmpty
+        if let type = device.type {
+            for (number, draft) in type.draft.ports.enumerated() {
+                addPorts(draft, detail: type.details[number], on: device.ref, from: start, module: nil, bay: nil, overrides: false, &fronts)
+            }
+        }
+        for draft in device.draft.ports {
+            addPorts(draft, detail: detail(draft), on: device.ref, from: start, module: nil, bay: nil, overrides: true, &fronts)
+        }
+        let bays = (device.type?.draft.bays ?? []) + device.draft.bays
+        inventory.devices[device.ref].bays = bays.compactMap(\.name).flatMap { names(of: $0) }
+        for module in modules {
+            addModule(module, on: device.ref, bays: bays, within: nil, from: start, &fronts)
+        }
+        inventory.devices[device.ref].ports = Rows(start: start, count: inventory.ports.count - start)
+        addMappings(fronts, on: device.ref)
+        checkNeighbours(of: device)
+    }
+
+    private mutating func addModule(
+        _ draft: ModuleDraft, on device: Ref<Device>, bays: [BayDraft], within parent: Ref<Module>?, from start: Int,
+        _ fronts: inout [(draft: PortDraft, ports: [Int])]
+    ) {
+        guard let bay = draft.bay else { return }
+        let known = bays.first { bay in bay.name.map { names(of: $0).contains(draft.bay!.value) } ?? false }
+        if known == nil, !bays.isEmpty {
+            let all = bays.compactMap(\.name).flatMap { names(of: $0) }
+            let near = index.near(all.lazy.map(\.text), bay.value.text)
+            report(.unresolved(.bay, bay.value.text, .unrecorded(suggestions: near) as Resolution<Int>, at: bay.span))
+            return
+        }
+        let taken = inventory.modules.refs.first {
+            inventory.modules[$0].device == device && inventory.modules[$0].bay == bay.value && inventory.modules[$0].parent == parent
+        }
+        guard isFirst(.module, bay, taken.map { [Int($0.index)] } ?? [], in: inventory.modules) else { return }
+        let type = draft.type.flatMap { moduleType($0) }
+        if draft.type != nil, type == nil { incompleteDevices.insert(device) }
+        let module = inventory.modules.append(
+            Module(
+                device: device, bay: bay.value, parent: parent, type: draft.type?.value, serial: draft.serial, assetTag: draft.assetTag,
+                owner: party(draft.imprint.owner), status: draft.status, origin: draft.imprint.origin), at: bay.span)
+        var remarks = draft.remarks
+        remarks.tags = draft.imprint.tags
+        keep(remarks, of: .module(module))
+        let position = known?.position ?? bay.value
+        for port in type?.ports ?? [] {
+            addPorts(port, detail: detail(port), on: device, from: start, module: module, bay: position, overrides: false, &fronts)
+        }
+        for port in draft.ports {
+            addPorts(port, detail: detail(port), on: device, from: start, module: module, bay: position, overrides: true, &fronts)
+        }
+        for inner in draft.modules {
+            addModule(inner, on: device, bays: (type?.bays ?? []) + draft.bays, within: module, from: start, &fronts)
+        }
+    }
+
+    /// Adds the ports that one declaration makes, or changes those of the type that have the same kind and name.
+    private mutating func addPorts(
+        _ draft: PortDraft, detail: Ref<PortDetail>?, on device: Ref<Device>, from start: Int, module: Ref<Module>?, bay: Symbol?,
+        overrides: Bool, _ fronts: inout [(draft: PortDraft, ports: [Int])]
+    ) {
+        guard let name = draft.name else { return }
+        let owner = party(draft.imprint.owner)
+        var rows: [Int] = []
+        for port in names(of: name) {
+            let port = placed(port, in: bay)
+            let row = Port(
+                holder: .device(device), kind: draft.kind, name: port, type: draft.type, label: draft.label, owner: owner, module: module,
+                detail: detail, origin: draft.imprint.origin)
+            if let known = index.port(of: Int(device.index), draft.kind, port) {
+                guard overrides, typePorts.remove(known) != nil else {
+                    report(.duplicate(.port, port.text, at: name.span, first: inventory.ports.span(of: Ref(known))))
+                    continue
+                }
+                change(known, to: row, draft)
+                rows.append(known)
+            } else {
+                let ref = inventory.ports.append(row, at: name.span)
+                index.add(row, of: Int(device.index), at: Int(ref.index))
+                if !overrides, tracksTypePorts { typePorts.insert(Int(ref.index)) }
+                keep(draft.remarks, of: .port(ref))
+                rows.append(Int(ref.index))
+            }
+        }
+        if draft.kind == .frontPort, draft.rear != nil || !draft.mappings.isEmpty { fronts.append((draft, rows)) }
+    }
+
+    /// The name of a module's port: `{module}` stands for the bay's position.
+    private func placed(_ name: Symbol, in bay: Symbol?) -> Symbol {
+        guard let bay, let range = name.text.firstRange(of: "{module}") else { return name }
+        return Symbol(name.text.replacingSubrange(range, with: bay.text))
+    }
+
+    /// What the device itself says of a port of its type replaces what the type says.
+    private mutating func change(_ port: Int, to row: Port, _ draft: PortDraft) {
+        let old = inventory.ports[Ref(port)]
+        var row = row
+        row.type = row.type ?? old.type
+        row.label = row.label ?? old.label
+        row.module = row.module ?? old.module
+        if let own = row.detail, let base = old.detail {
+            let merged = inventory.portDetails[own].completed(by: inventory.portDetails[base], where: draft)
+            row.detail = inventory.portDetails.append(merged, at: draft.span)
+        } else {
+            row.detail = row.detail ?? old.detail
+        }
+        inventory.ports[Ref(port)] = row
+        keep(draft.remarks, of: .port(Ref(port)))
+    }
+
+    /// Interfaces name others of the same device, and outlets their inlet.
+    private mutating func checkNeighbours(of device: Pending) {
+        for draft in device.draft.ports + (device.type?.draft.ports ?? []) where draft.hasDetail {
+            let detail = draft.detail
+            for name in [detail.lag, detail.bridge, detail.parent] {
+                if let name { checkNeighbour(name, .interface, of: device, draft) }
+            }
+            if let inlet = detail.power.inlet { checkNeighbour(inlet, .powerPort, of: device, draft) }
+        }
+    }
+
+    private mutating func checkNeighbour(_ name: Symbol, _ kind: PortKind, of device: Pending, _ draft: PortDraft) {
+        let found = index.port(of: Int(device.ref.index), named: name.text, among: [kind])
+        guard found == .none, !incompleteDevices.contains(device.ref) else { return }
+        let ports = inventory.ports[inventory.devices[device.ref].ports].lazy.filter { $0.kind == kind }
+        let near = index.near(ports.map(\.name.text), name.text)
+        report(.unresolved(.port, name.text, .unrecorded(suggestions: near) as Resolution<Int>, at: draft.name?.span ?? draft.span))
+    }
+}
+
+extension String {
+    func replacingSubrange(_ range: Range<Index>, with other: String) -> String {
+        var text = self
+        text.replaceSubrange(range, with: other)
+        return text
+    }
+}
+
+extension PortDetail {
+    /// This detail, completed by another one where it says nothing.
+    func completed(by other: PortDetail, where draft: PortDraft) -> PortDetail {
+        var detail = self
+        detail.isEnabled = isEnabled ?? other.isEnabled
+        detail.isManagementOnly = isManagementOnly || other.isManagementOnly
+        detail.isConnectedMark = isConnectedMark || other.isConnectedMark
+        detail.lag = lag ?? other.lag
+        detail.bridge = bridge ?? other.bridge
+        detail.parent = parent ?? other.parent
+        detail.vlans = vlans ?? other.vlans
+        detail.mac = mac ?? other.mac
+        detail.poeMode = poeMode ?? other.poeMode
+        detail.poeType = poeType ?? other.poeType
+        detail.positions = positions == 1 ? other.positions : positions
+        detail.speed = speed ?? other.speed
+        detail.cordDescription = cordDescription ?? other.cordDescription
+        detail.wireless = wireless ?? other.wireless
+        detail.ssid = ssid ?? other.ssid
+        detail.color = color ?? other.color
+        detail.tags += other.tags.filter { !tags.contains($0) }
+        detail.power.maximumDraw = power.maximumDraw ?? other.power.maximumDraw
+        detail.power.allocatedDraw = power.allocatedDraw ?? other.power.allocatedDraw
+        detail.power.inlet = power.inlet ?? other.power.inlet
+        detail.power.feedLeg = power.feedLeg ?? other.power.feedLeg
+        detail.power.status = power.status ?? other.power.status
+        return detail
+    }
+}

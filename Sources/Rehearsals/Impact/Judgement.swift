@@ -1,0 +1,180 @@
+/// A service after one prefix: what holds in all worlds, and what in some.
+///
+/// A world counts when the service is up in it before the order. The level in a world: an outage when it is not up after; degraded when
+/// a path then has fewer ways than `at_least` and had enough before; reduced when a single element then cuts it that did not before.
+struct Judgement {
+    let graph: ImpactGraph
+    let demands: [ServiceCase.Demand]
+    private(set) var planes: [Planes]
+    /// The regions to try before a reduction is called possible without proof that it is (which is sound).
+    let budget: Int
+
+    init(of service: ServiceCase, on graph: ImpactGraph, after touches: Touches, budget: Int) {
+        self.graph = graph
+        demands = service.demands
+        planes = demands.map { Planes(of: $0.region, in: graph, after: touches, living: service.living) }
+        self.budget = budget
+    }
+
+    /// Up in the most generous world before: the record can explain it.
+    var isExplained: Bool { demands.indices.allSatisfy { demands[$0].region.connects(planes[$0], Planes.mayBefore) } }
+
+    /// Out in every world.
+    var isOutageCertain: Bool { !demands.indices.allSatisfy { demands[$0].region.connects(planes[$0], Planes.mayAfter) } }
+
+    /// Out in some world: something possibly taken away lies on a simple way, once what surely stands is contracted.
+    var isOutagePossible: Bool { demands.indices.contains { outage(of: $0) != nil } }
+
+    /// A touched edge whose loss puts a demand out in some world, in the plant without one element.
+    func outage(of demand: Int, without element: Int32 = -1) -> Int? {
+        guard planes[demand].hasHits else { return nil }
+        return demands[demand].region.relevant(
+            planes[demand], in: Planes.mayBefore, sure: Planes.sureAfter, firm: Planes.firmAfter, without: element)?
+            .first { planes[demand].edges[$0] & Planes.hit != 0 }
+    }
+
+    /// Touched things lie on no way that a demand can have: Rel(G) without hit⁺.
+    func isUntouched(_ demand: Int) -> Bool {
+        guard planes[demand].hasHits else { return true }
+        let ways = demands[demand].region.relevant(planes[demand], in: Planes.mayBefore, sure: 0, firm: 0) ?? []
+        return !ways.contains { planes[demand].edges[$0] & Planes.hit != 0 }
+    }
+
+    /// The single elements that cut the service on a plane; nil when it is not up there.
+    func cuts(_ demand: Int, _ isIn: (UInt8) -> Bool) -> [Int32]? {
+        demands[demand].region.cuts(planes[demand]) { isIn(planes[demand].edges[$0]) }
+    }
+
+    /// The union over demands; nil when one is not up.
+    func cuts(_ isIn: (UInt8) -> Bool) -> Set<Int32>? {
+        var all: Set<Int32> = []
+        for demand in demands.indices {
+            guard let some = cuts(demand, isIn) else { return nil }
+            all.formUnion(some)
+        }
+        return all
+    }
+}
+
+// MARK: - Redundancy
+
+extension Judgement {
+    /// An element may have cut a demand alone before the order, in some world in which the demand was up and survives.
+    ///
+    /// In such a world the way that survives runs over the element both times: before, once what surely stood is contracted, and after,
+    /// once what surely stands is. Where something is added the way after need not have been there before, and only the first is asked.
+    private func mayCutBefore(_ element: Int32, _ demand: Int) -> Bool {
+        let region = demands[demand].region
+        let plane = planes[demand]
+        func cuts(_ host: UInt8, _ sure: UInt8, _ firm: UInt8) -> Bool {
+            region.relevant(plane, in: host, sure: sure, firm: firm, kept: element)?
+                .contains { region.falls($0, with: element, plane) } ?? false
+        }
+        guard cuts(Planes.mayBefore, Planes.sureBefore, Planes.firmBefore) else { return false }
+        return plane.hasAdditions || cuts(Planes.mayAfter, Planes.sureAfter, Planes.firmAfter)
+    }
+
+    /// Elements that cut in every world after, and cut in none before; provided that it is up after in some world.
+    func surelyReduced(cutsBefore: Set<Int32>) -> Int32? {
+        guard let after = cuts({ $0 & Planes.mayAfter != 0 }) else { return nil }
+        return after.subtracting(cutsBefore).sorted().first { element in
+            !demands.indices.contains { mayCutBefore(element, $0) }
+        }
+    }
+
+    /// An element that in some world cuts after and did not before; provided that no outage is possible.
+    ///
+    /// In some world `e` cuts after and not before exactly when, in the plant without `e`, the same touches may put the service out.
+    func possiblyReduced(cutsBefore: Set<Int32>, among some: [Int]) -> Reduction? {
+        var spent = 0
+        for demand in some where !isUntouched(demand) {
+            let region = demands[demand].region
+            // What may survive everything: an element that cuts there, and did not in G, cuts in the most generous world.
+            if let after = cuts(demand, { $0 & Planes.sureAfter != 0 || $0 & (Planes.mayBefore | Planes.hit) == Planes.mayBefore }),
+                let first = after.sorted().first(where: { !cutsBefore.contains($0) })
+            {
+                return .shown(first)
+            }
+            for element in candidates(demand) where !cutsBefore.contains(element) {
+                spent += region.a.count
+                if spent > budget { return .notExcluded }
+                if outage(of: demand, without: element) != nil { return .shown(element) }
+            }
+        }
+        return nil
+    }
+
+    /// What may cut a demand on the strict plane after, and lies on a way at all.
+    private func candidates(_ demand: Int) -> [Int32] {
+        let region = demands[demand].region
+        if let cuts = cuts(demand, { $0 & Planes.sureAfter != 0 }) { return cuts.sorted() }
+        let ways = region.relevant(planes[demand], in: Planes.mayBefore | Planes.sureAfter, sure: 0, firm: 0) ?? []
+        var elements: Set<Int32> = []
+        for edge in ways {
+            elements.formUnion([planes[demand].risk[edge], region.vertexRisk[Int(region.a[edge])], region.vertexRisk[Int(region.b[edge])]])
+        }
+        elements.remove(-1)
+        return elements.sorted()
+    }
+
+    /// How a loss of redundancy was found.
+    enum Reduction: Equatable {
+        /// A world in which this element cuts from now on.
+        case shown(Int32)
+        /// The budget was spent before every element was tried.
+        case notExcluded
+    }
+}
+
+// MARK: - Degradation
+
+extension Judgement {
+    /// The demands of each path that wants more than one way.
+    private var wanting: [[Int]] {
+        Dictionary(grouping: demands.indices.filter { demands[$0].atLeast > 1 }) { demands[$0].path }.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private func ways(_ path: [Int], _ mask: UInt8, upTo limit: Int) -> Int {
+        path.map { demands[$0].region.ways(planes[$0], mask, upTo: limit) }.min() ?? limit
+    }
+
+    /// Too few ways in every world after, and enough in every world before in which the path survives.
+    var isSurelyDegraded: Bool {
+        wanting.contains { path in
+            let limit = demands[path[0]].atLeast
+            guard ways(path, Planes.mayAfter, upTo: limit) < limit else { return false }
+            if ways(path, Planes.sureBefore, upTo: limit) >= limit { return true }
+            return limit == 2 && path.allSatisfy(neverSingle)
+        }
+    }
+
+    /// No element cuts the demand alone before, in any world in which it survives.
+    private func neverSingle(_ demand: Int) -> Bool {
+        guard let single = cuts(demand, { $0 & Planes.sureBefore != 0 }) else { return false }
+        return !single.contains { mayCutBefore($0, demand) }
+    }
+
+    /// Too few ways in some world after, and enough in it before; provided that no outage is possible.
+    var isPossiblyDegraded: Bool {
+        wanting.contains { path in
+            let limit = demands[path[0]].atLeast
+            guard !path.allSatisfy(isUntouched), ways(path, Planes.mayBefore, upTo: limit) >= limit,
+                ways(path, Planes.sureAfter, upTo: limit) < limit
+            else { return false }
+            var sharper = self
+            for demand in path { sharper.planes[demand] = planes[demand].with(certain: needed(demand, limit), in: demands[demand].region) }
+            guard sharper.ways(path, Planes.sureAfter, upTo: limit) < limit else { return false }
+            return limit > 2 || sharper.possiblyReduced(cutsBefore: [], among: path) != nil
+        }
+    }
+
+    /// Edges that are there in every world in which a demand has that many ways before: without one of them there are fewer.
+    private func needed(_ demand: Int, _ limit: Int) -> [Int] {
+        let region = demands[demand].region
+        let open = region.a.indices.filter {
+            region.link[$0] >= 0 && planes[demand].edges[$0] & (Planes.mayBefore | Planes.firmBefore) == Planes.mayBefore
+        }
+        guard open.count * region.a.count <= budget else { return [] }
+        return open.filter { region.ways(planes[demand], Planes.mayBefore, upTo: limit, withoutEdge: $0) < limit }
+    }
+}

@@ -1,0 +1,75 @@
+/// How bad it is for a service, in the words of maintenance notices.
+package enum ImpactLevel: UInt8, Sendable, Comparable, CaseIterable {
+    case noImpact, reducedRedundancy, degraded, outage
+
+    /// As it is written in documents.
+    package var word: StaticString {
+        switch self {
+        case .noImpact: "no-impact"
+        case .reducedRedundancy: "reduced-redundancy"
+        case .degraded: "degraded"
+        case .outage: "outage"
+        }
+    }
+
+    package static func < (left: ImpactLevel, right: ImpactLevel) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// In which worlds something happens: in none, in some or in all of those in which the service was up before.
+package enum Certainty: UInt8, Sendable {
+    case excluded
+    case possible
+    case certain
+    /// The record has no way for the service even before the order.
+    case unexplained
+
+    /// As it is written in documents.
+    package var word: StaticString {
+        switch self {
+        case .excluded: "excluded"
+        case .possible: "possible"
+        case .certain: "certain"
+        case .unexplained: "unexplained"
+        }
+    }
+}
+
+/// What a prefix of the order does to a service, against the start, over all worlds.
+package struct ServiceImpact: Sendable, Equatable {
+    /// Why an outage is excluded.
+    package enum Basis: UInt8, Sendable {
+        /// No way that it can have is touched.
+        case untouched
+        /// Ways are touched, and others take over.
+        case survives
+
+        /// As it is written in documents.
+        package var word: StaticString { self == .untouched ? "untouched" : "survives" }
+    }
+
+    package var atBest = ImpactLevel.noImpact
+    package var atWorst = ImpactLevel.noImpact
+    /// Of an outage.
+    package var outage = Certainty.excluded
+    /// The record has a way for it before the order.
+    package var isExplained = true
+    /// The first prefix from which the interval is so without a break.
+    package var since = 0
+    /// Only when an outage is excluded.
+    package var basis: Basis?
+    /// What shows the worst level: the way that is lost, in order from the endpoint on, or the single elements that cut from now on.
+    package var shownBy: [ImpactGraph.Element] = []
+    /// The ways that must take over, each in order from its endpoint on; only when it survives.
+    package var leansOn: [[ImpactGraph.Element]] = []
+    /// Fresh evidence shows every link that it leans on up.
+    package var isProven = false
+
+    package init() {}
+
+    /// The certainty that the level is at least this.
+    package func certainty(of level: ImpactLevel) -> Certainty {
+        if !isExplained { return outage }
+        if atBest >= level { return .certain }
+        return atWorst < level ? .excluded : .possible
+    }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+struct MaskedSourceTests {
+    @Test func `comments and literals are blank, code within interpolations is not`() {
+        let source = MaskedSource(
+            """
+            let a = "func { \\(f("}")) {" // func b() {
+            /* { /* { */ */ let c = #"" { "\\#(x)"#
+            let d = #/{/#; let e = "\\\\" + g()
+            """)
+        let words = source.lines.map { $0.split(separator: " ") }
+        #expect(words == [["let", "a", "=", "f(", ")"], ["let", "c", "=", "x"], ["let", "d", "=", ";", "let", "e", "=", "+", "g()"]])
+    }
+
+    @Test func `functions and their lengths`() {
+        let source = MaskedSource(
+            """
+            struct A {
+                init?(x: Int) {
+                    self.x = x
+                }
+                func one() { let s = "}" }
+                func two(
+                    a: Int
+                ) -> Int {
+                    func inner() {}
+                    if a > 0 {
+                        return 1
+                    }
+                    return 2
+                }
+                subscript(i: Int) -> Int {
+                    i
+                }
+            }
+            protocol P {
+                func none()
+                func noneEither() -> Int
+            }
+            """)
+        let expected: [(String, Int, Int)] = [("init", 2, 3), ("one", 5, 1), ("two", 6, 9), ("inner", 9, 1), ("subscript", 15, 3)]
+        #expect(source.functions == expected.map { MaskedSource.Function(name: $0.0, line: $0.1, length: $0.2) })
+    }
+}
+
+extension String {
+    /// The text without spaces at its ends.
+    var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}

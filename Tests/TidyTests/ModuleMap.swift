@@ -1,0 +1,75 @@
+import Testing
+
+/// The drawing of the house: which module may import which, and through which door third parties come in.
+///
+/// A module that is not written here may import nothing.
+struct ModuleMap {
+    private static let foundations: Set = ["Diagnostics", "Times"]
+    private static let inventories = foundations.union(["LocatedYAML", "Inventories"])
+    private static let plants = inventories.union(["Seals", "Plants"])
+    private static let rehearsals = plants.union(["ChangeOrders", "Rehearsals"])
+    private static let policies = rehearsals.union(["CEL", "Policies"])
+    private static let verdicts = policies.union(["Verdicts"])
+    private static let everything = verdicts.union(["Reports", "Imports"])
+
+    /// Modules of ours, the foundations first.
+    static let ours: [String: Set<String>] = [
+        "Diagnostics": [],
+        "Times": [],
+        "LocatedYAML": foundations,
+        "Seals": foundations,
+        "Inventories": inventories.subtracting(["Inventories"]),
+        "Imports": inventories,
+        "Plants": plants.subtracting(["Plants"]),
+        "ChangeOrders": inventories,
+        "Rehearsals": rehearsals.subtracting(["Rehearsals"]),
+        "CEL": foundations,
+        "Policies": policies.subtracting(["Policies"]),
+        "Verdicts": verdicts.subtracting(["Verdicts"]),
+        "Reports": verdicts,
+        "primum": everything,
+        "primum-bench": everything,
+        "primum-fuzz": everything,
+    ]
+
+    /// What is not ours, and the only modules that may import it.
+    static let doors: [String: Set<String>] = [
+        "CLibYAML": ["LocatedYAML", "primum-bench"],
+        "Crypto": ["Seals"],
+        "ArgumentParser": ["primum", "primum-bench", "primum-fuzz"],
+        "Foundation": ["primum", "primum-bench", "primum-fuzz"],
+        "FoundationEssentials": ["primum", "primum-bench", "primum-fuzz"],
+    ]
+
+    /// Part of the toolchain and the system: open to all.
+    static let system: Set = ["Swift", "Synchronization", "Glibc", "Testing"]
+}
+
+/// A target of Package.swift and what it declares to use.
+struct DeclaredTarget {
+    let name: String
+    let isTest: Bool
+    let uses: Set<String>
+
+    /// The targets in the order of the manifest.
+    static func all() throws -> [DeclaredTarget] {
+        let manifest = try Repository.text(of: "Package.swift")
+        let opening =
+            #/(?:^|\s)(module|tests|\.executableTarget|\.target|\.testTarget|\.systemLibrary|\.plugin)\(\s*(?:name:\s*)?"([^"]+)"/#
+        let openings = manifest.matches(of: opening).filter { !$0.0.contains("_ name") }
+        return openings.enumerated().map { number, match in
+            let end = number + 1 < openings.count ? openings[number + 1].range.lowerBound : manifest.endIndex
+            let body = manifest[match.range.upperBound..<end].split(separator: "\n").filter { !$0.trimmed.hasPrefix("//") }
+                .joined(separator: "\n")
+            let list = body.firstMatch(of: #/(?:uses|dependencies):\s*\[((?:[^\[\]])*)\]/#)?.1 ?? ""
+            let names = list.matches(of: #/(?:\.product\(name:\s*"([^"]+)",\s*package:\s*"[^"]+")|"([^"]+)"/#)
+            return DeclaredTarget(
+                name: String(match.2), isTest: ["tests", ".testTarget"].contains(String(match.1)),
+                uses: Set(names.map { String($0.1 ?? $0.2 ?? "") }))
+        }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: String { String(self).trimmed }
+}
