@@ -98,7 +98,11 @@ let package = Package(
         tests("SealsTests", uses: ["Seals", "Diagnostics"]),
         tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("ImportsTests", uses: ["Imports", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
-        tests("PlantsTests", uses: ["Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+        // Plants drawn in text, for tests of tracing and of rehearsals.
+        .target(
+            name: "PlantDrawings", dependencies: ["Plants", "Inventories", "Diagnostics", "Times"], path: "Tests/Support/PlantDrawings",
+            swiftSettings: house),
+        tests("PlantsTests", uses: ["PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("ChangeOrdersTests", uses: ["ChangeOrders", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("CELTests", uses: ["CEL", "Diagnostics", "Times"]),
         tests(

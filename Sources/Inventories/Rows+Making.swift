@@ -11,8 +11,8 @@ extension Port {
 }
 
 extension PortDetail {
-    /// A port of which only the strands are known.
-    package init(positions count: Int) {
+    /// A port of which at most the number of its strands is known.
+    package init(strands count: Int = 1) {
         self.init()
         positions = count
     }

@@ -21,7 +21,7 @@ package struct Trace: Hashable, Sendable {
         /// Counts from 0 along the way.
         package var step: Int
         package var near: [Ref<Port>]
-        /// Nil for the step from a circuit to its provider network, or to its far side where no cable is on record.
+        /// Nil for the step from a circuit to its provider network, and after a panel or a circuit behind which no cable is on record.
         package var cable: Ref<Cable>?
         /// Empty when nobody knows where the cable goes.
         package var far: [Ref<Port>]

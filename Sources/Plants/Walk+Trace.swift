@@ -33,7 +33,8 @@ extension Walk {
     /// The end of the walk as a whole: the worst of its ends; split when it divides and the branches end apart.
     private var end: TraceEnd {
         let ends = Set(outcomes.map { states[Int($0.state)].port })
-        if ends.count > 1, outcomes.contains(where: { states[Int($0.state)].isDivided }) { return .split }
+        let isDivided = outcomes.contains { states[Int($0.state)].isDivided || states[Int($0.state)].isContested }
+        if ends.count > 1, isDivided { return .split }
         for end in [TraceEnd.unknown, .split, .open] where outcomes.contains(where: { $0.end == end }) { return end }
         return outcomes.isEmpty ? .open : .complete
     }

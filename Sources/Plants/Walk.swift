@@ -27,7 +27,7 @@ struct Walk {
 
         /// Through a panel or a circuit.
         static let pass = UInt32.max
-        /// On from a circuit without a cable.
+        /// Not on over a cable: into a provider's network, or to nowhere.
         static let line = UInt32.max - 1
 
         var isCable: Bool { cable < Self.line }
@@ -187,6 +187,7 @@ extension Walk {
             var plugs = plant.livePlugs(in: port)
             if let only { plugs.removeAll { plant.ends[Int($0)].cable.index != only } }
             if plugs.isEmpty {
+                if level > 0 { edges.append(Edge(from: state, to: -1, cable: Edge.line, level: level)) }
                 settle(state, plant.isMarked(port) ? .unknown : .open)
                 continue
             }
@@ -257,9 +258,9 @@ extension Walk {
         var isUnknown = far.isEmpty
         for strand in strands {
             guard let partner = plan.partner(of: strand) else { continue }
-            for (index, taken) in farStrands.enumerated() {
-                guard let rank = taken.firstIndex(of: partner), !plant.looseEnds.contains(UInt32(far[index])) else { continue }
-                guard let target = plant.ends[far[index]].port else {
+            for (end, taken) in zip(far, farStrands) {
+                guard let rank = taken.firstIndex(of: partner), !plant.looseEnds.contains(UInt32(end)) else { continue }
+                guard let target = plant.ends[end].port else {
                     isUnknown = true
                     continue
                 }
@@ -338,11 +339,8 @@ extension Walk {
         if let network = other.providerNetwork {
             edges.append(Edge(from: onward[0], to: -1, cable: Edge.line, level: level + 1))
             settle(onward[0], .complete, network: network)
-        } else if plant.isInUse(other.port.index) {
-            next.append(contentsOf: onward)
         } else {
-            edges.append(Edge(from: onward[0], to: -1, cable: Edge.line, level: level + 1))
-            settle(onward[0], .open)
+            next.append(contentsOf: onward)
         }
     }
 }

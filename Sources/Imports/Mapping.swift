@@ -1,0 +1,96 @@
+import Diagnostics
+import LocatedYAML
+
+/// NetBox's objects as our format has them.
+///
+/// Each kind of object has its own file beside this one; all of them note which objects of the export found a place, so that
+/// what has none can be counted and listed.
+struct Mapping {
+    let export: Export
+    let options: ImportOptions
+    var names = NameBook()
+    var people = People()
+    var log = DiagnosticLog()
+    /// The numbers of the objects that have a place, by the path of their list.
+    private(set) var placed: [String: Set<Int>] = [:]
+    /// Why an object has no place, by the path of its list and the reason.
+    private(set) var unplaced: [String: [UnplacedReason: Int]] = [:]
+
+    init(_ export: Export, options: ImportOptions) {
+        self.export = export
+        self.options = options
+    }
+
+    /// Notes that an object stands in the folder.
+    mutating func place(_ object: ForeignObject) {
+        placed[object.endpoint.path, default: []].insert(object.id)
+    }
+
+    /// An object that others refer to, noted as placed; nil when the export does not hold it.
+    mutating func placed(_ endpoint: Endpoint, _ id: Int?) -> ForeignObject? {
+        guard let object = export.object(endpoint, id) else { return nil }
+        place(object)
+        return object
+    }
+
+    /// Notes why an object has no place.
+    mutating func leave(_ object: ForeignObject, _ reason: UnplacedReason) {
+        unplaced[object.endpoint.path, default: [:]][reason, default: 0] += 1
+    }
+
+    /// All sections of the folder that NetBox's objects fill, in the order in which files list them.
+    mutating func sections(_ book: FolderNames) -> [DraftSection] {
+        mapPeople(book)
+        nameAll(book)
+        return siteSections() + rackSections() + typeSections() + deviceSections() + powerSections() + circuitSections() + cableSections()
+    }
+}
+
+/// Why an object of a list that has a place in the folder is not there.
+enum UnplacedReason: Hashable {
+    /// What it belongs to is not in the export.
+    case parentMissing
+    /// Nothing that has a place refers to it.
+    case unused
+}
+
+extension Mapping {
+    /// Names every kind of object whose name others use.
+    private mutating func nameAll(_ book: FolderNames) {
+        name(.regions, "name", site: nil, book, "regions")
+        name(.sites, "name", site: nil, book, "sites")
+        name(.locations, "name", site: "site", book, "locations")
+        name(.racks, "name", site: "site", book, "racks")
+        name(.devices, "name", site: "site", book, "devices")
+        name(.virtualChassis, "name", site: nil, book, "virtual_chassis")
+        name(.powerPanels, "name", site: "site", book, "power_panels")
+        name(.powerFeeds, "name", site: nil, book, "feeds")
+        name(.circuits, "cid", site: nil, book, "circuits")
+        name(.providers, "name", site: nil, book, "providers")
+        name(.providerNetworks, "name", site: nil, book, "provider_networks")
+    }
+
+    private mutating func name(_ endpoint: Endpoint, _ field: String, site: String?, _ book: FolderNames, _ section: String) {
+        let candidates = export.objects(endpoint).map { object in
+            NameBook.Candidate(origin: object.origin, name: object.node.text(field), site: site.flatMap { object.node[$0]?.text("name") })
+        }
+        names.add(candidates, kept: book.kept, taken: book.taken[section] ?? [])
+    }
+
+    /// The name of the object that a field refers to; nil where it refers to none.
+    ///
+    /// An object that the export does not hold has the name that NetBox mentions.
+    mutating func name(_ node: Node, _ field: String, in endpoint: Endpoint) -> String? {
+        guard let id = node.reference(field) else { return nil }
+        if let object = placed(endpoint, id) { return names.name(object.origin) }
+        return node[field]?.text("name") ?? NameBook.numbered("\(endpoint.model):\(id)")
+    }
+
+    /// The slugs of an object's tags.
+    mutating func tags(_ node: Node) -> [String] {
+        node.list("tags").compactMap { tag in
+            _ = placed(.tags, tag.integer("id"))
+            return tag.text("slug") ?? tag.text("name")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Inventories
+import LocatedYAML
+
+/// The lists of objects that stand inside others, and where NetBox has them.
+struct PartList {
+    let key: String
+    let endpoint: Endpoint
+
+    static let all = [
+        PartList(key: "device_bays", endpoint: .deviceBays), PartList(key: "module_bays", endpoint: .moduleBays),
+        PartList(key: "modules", endpoint: .modules), PartList(key: "interfaces", endpoint: .interfaces),
+        PartList(key: "front_ports", endpoint: .frontPorts), PartList(key: "rear_ports", endpoint: .rearPorts),
+        PartList(key: "console_ports", endpoint: .consolePorts), PartList(key: "console_server_ports", endpoint: .consoleServerPorts),
+        PartList(key: "power_ports", endpoint: .powerPorts), PartList(key: "power_outlets", endpoint: .powerOutlets),
+        PartList(key: "feeds", endpoint: .powerFeeds),
+    ]
+
+    static func isKey(_ key: String) -> Bool { all.contains { $0.key == key } }
+}
+
+/// One line of such a list as the folder has it: an object, or several that are written as one.
+struct PartLine {
+    let node: Node
+    /// The keys of its objects; none for what somebody wrote by hand.
+    let origins: [String]
+    /// Each object by itself, ranges taken apart, without what stands in it.
+    let drafts: [Draft]
+
+    init(_ node: Node) {
+        self.node = node
+        let origins = FolderOrigins.keys(node.text("origin") ?? "")
+        self.origins = origins
+        let pairs = node.pairs.filter { $0.key.string != "origin" && !PartList.isKey($0.key.string) }.map { ($0.key.string, Self.values($0.value, count: origins.count)) }
+        drafts = origins.indices.map { index in
+            var draft = Draft(origin: origins[index])
+            for (key, values) in pairs { draft.set(key, values.count == 1 ? values[0] : values[index]) }
+            return draft
+        }
+    }
+
+    /// A field's values: one for all, or one for each where it is a range that fits.
+    private static func values(_ node: Node, count: Int) -> [Value] {
+        guard count > 1, node.kind == .scalar, let names = try? NameRange.names(node.string), names.count == count else { return [node.value] }
+        return names.map(Value.text)
+    }
+}
+
+extension Node {
+    /// The value as drafts have it. Numbers and truth values keep standing without quotes.
+    var value: Value {
+        switch kind {
+        case .scalar: isQuoted ? .text(string) : isFigure ? .plain(string) : .text(string)
+        case .sequence: .list(items.map(\.value))
+        case .mapping: .map(pairs.map { .init($0.key.string, $0.value.value) })
+        }
+    }
+
+    private var isFigure: Bool {
+        let text = string
+        return text == "true" || text == "false" || Double(text) != nil
+    }
+}
+

@@ -1,0 +1,54 @@
+import Diagnostics
+import Testing
+
+@testable import Imports
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The demo data, from `../shared/netbox-demo` or the folder that `NETBOX_DEMO` names.
+enum Demo {
+    static var folder: String {
+        guard let path = unsafe getenv("NETBOX_DEMO") else { return "../shared/netbox-demo" }
+        return unsafe String(cString: path)
+    }
+
+    /// The lists of the REST API; nil, and a failure that says so, where the data is not there.
+    static func lists() -> [SourceText]? {
+        guard let directory = unsafe opendir(folder) else {
+            Issue.record("the demo data is not at `\(folder)`: set NETBOX_DEMO to its folder")
+            return nil
+        }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            if name.hasSuffix(".json") { names.append(name) }
+        }
+        return names.sorted().compactMap { name in
+            text("\(folder)/\(name)").map { SourceText(name: name, bytes: $0) }
+        }
+    }
+
+    static func text(_ path: String) -> [UInt8]? {
+        guard let file = unsafe fopen(path, "r") else { return nil }
+        defer { unsafe fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe fread(&buffer, 1, buffer.count, file)
+            guard count > 0 else { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+}
+
+extension ImportResult {
+    /// The folder after the import: what was there, with the texts that were written.
+    func folder(over before: [(path: String, text: SourceText)] = []) -> [(path: String, text: SourceText)] {
+        var texts = Dictionary(before.map { ($0.path, $0.text) }) { $1 }
+        for (path, text) in self.texts { texts[path] = SourceText(name: path, text) }
+        return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
