@@ -135,7 +135,8 @@ extension Phrase {
 
     fileprivate static func operatorDoesNotTake(_ sign: String, _ types: [String]) -> Phrase {
         Phrase(
-            en: "`\(sign)` does not go with \(types.joined(separator: " and "))", ru: "`\(sign)` не работает с \(types.joined(separator: " и "))")
+            en: "`\(sign)` does not go with \(types.joined(separator: " and "))",
+            ru: "`\(sign)` не работает с \(types.joined(separator: " и "))")
     }
 
     fileprivate static func noIndex(_ type: String, _ key: String) -> Phrase {

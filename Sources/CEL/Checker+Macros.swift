@@ -110,7 +110,9 @@ extension Phrase {
     }
 
     fileprivate static func bodyNotOptional(_ type: String) -> Phrase {
-        Phrase(en: "`optFlatMap` must give an optional, and this is \(type)", ru: "`optFlatMap` должен давать необязательное значение, а это \(type)")
+        Phrase(
+            en: "`optFlatMap` must give an optional, and this is \(type)",
+            ru: "`optFlatMap` должен давать необязательное значение, а это \(type)")
     }
 
     fileprivate static var useOptMap: Phrase {

@@ -238,7 +238,9 @@ extension Phrase {
     }
 
     fileprivate static var askOptional: Phrase {
-        Phrase(en: "ask with `.hasValue()`, or give a default with `.orValue(…)`", ru: "спросите `.hasValue()` или задайте значение `.orValue(…)`")
+        Phrase(
+            en: "ask with `.hasValue()`, or give a default with `.orValue(…)`",
+            ru: "спросите `.hasValue()` или задайте значение `.orValue(…)`")
     }
 
     fileprivate static var compareIt: Phrase {

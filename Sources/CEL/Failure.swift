@@ -61,10 +61,13 @@ extension Phrase {
         case .unknownFunction: return Phrase(en: "there is no function\(named)", ru: "нет функции\(named)")
         case .noValue: return Phrase(en: "the optional holds nothing", ru: "необязательное значение пусто")
         case .notBool: return Phrase(en: "a true or false was needed", ru: "нужно было истинное или ложное")
-        case .exhausted: return Phrase(en: "the evaluation takes too many steps or too much room", ru: "вычислению не хватило отведённых шагов или места")
+        case .exhausted:
+            return Phrase(
+                en: "the evaluation takes too many steps or too much room", ru: "вычислению не хватило отведённых шагов или места")
         case .badPattern: return Phrase(en: "the pattern\(named) cannot be read", ru: "шаблон\(named) не читается")
         case .badFormat: return Phrase(en: "the format\(named) cannot be filled", ru: "формат\(named) нельзя заполнить")
-        case .badAddress: return Phrase(en: "\(detail.map { "`\($0)`" } ?? "this") is no address", ru: "\(detail.map { "`\($0)`" } ?? "это") — не адрес")
+        case .badAddress:
+            return Phrase(en: "\(detail.map { "`\($0)`" } ?? "this") is no address", ru: "\(detail.map { "`\($0)`" } ?? "это") — не адрес")
         case .absent: return Phrase(en: "the record is absent", ru: "записи нет")
         case .tooDeep: return Phrase(en: "the value is nested too deep", ru: "значение вложено слишком глубоко")
         }

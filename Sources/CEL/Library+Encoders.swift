@@ -7,7 +7,8 @@ extension Library {
         },
         .unary("base64.decode", [.global([.string], .bytes)]) { activation, value in
             guard value.kind.isText else { return activation.failure(.noOverload) }
-            return Base64.decoded(activation.bytes(of: value)).map { activation.make(bytes: $0) } ?? activation.failure(.badText, about: value)
+            return Base64.decoded(activation.bytes(of: value)).map { activation.make(bytes: $0) }
+                ?? activation.failure(.badText, about: value)
         },
     ]
 }

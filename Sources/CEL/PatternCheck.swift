@@ -28,7 +28,8 @@ extension Phrase {
         case .unexpectedClosing: Phrase(en: "the pattern has a `)` too many", ru: "в шаблоне лишняя `)`")
         case .badRepetition: Phrase(en: "the repetition in the pattern makes no sense", ru: "повторение в шаблоне не имеет смысла")
         case .repetitionTooLarge: Phrase(en: "a pattern repeats at most 1000 times", ru: "в шаблоне не больше 1000 повторений")
-        case .nothingToRepeat: Phrase(en: "the pattern has nothing to repeat before `*`, `+` or `?`", ru: "в шаблоне перед `*`, `+` или `?` нечего повторять")
+        case .nothingToRepeat:
+            Phrase(en: "the pattern has nothing to repeat before `*`, `+` or `?`", ru: "в шаблоне перед `*`, `+` или `?` нечего повторять")
         case .badEscape: Phrase(en: "the pattern has an escape that is not known", ru: "в шаблоне неизвестная последовательность с `\\`")
         case .badClass: Phrase(en: "the pattern has a class that is not known", ru: "в шаблоне неизвестный класс символов")
         case .badRange: Phrase(en: "a range in the pattern is the wrong way round", ru: "границы диапазона в шаблоне перепутаны")

@@ -38,7 +38,7 @@ final class Recorder {
 
     /// Notes the read of a variable.
     func note(variable name: String, _ value: Value, _ activation: Activation) {
-        name_(value, path: name, activation)
+        remember(value, path: name, activation)
         if value.kind == .record { return }
         append(Read(path: name, value: activation.datum(of: value), record: nil, field: nil))
     }
@@ -47,7 +47,7 @@ final class Recorder {
     func note(field: Int, of record: Value, type: RecordType, _ value: Value, _ activation: Activation) {
         guard !type.fields[field].isVolatile else { return }
         let path = self.path(of: record, activation) + "." + type.fields[field].name
-        name_(value, path: path, activation)
+        remember(value, path: path, activation)
         append(Read(path: path, value: activation.datum(of: value), record: record, field: field))
     }
 
@@ -57,7 +57,7 @@ final class Recorder {
     }
 
     /// Remembers by which way a record without a key was reached.
-    private func name_(_ value: Value, path: String, _ activation: Activation) {
+    private func remember(_ value: Value, path: String, _ activation: Activation) {
         var value = value
         while value.wraps > 0 { value = value.unwrapped }
         switch value.tag {
@@ -68,7 +68,7 @@ final class Recorder {
             for index in 0..<min(activation.count(of: value), Self.limit) {
                 let element = activation.element(of: value, at: index)
                 guard element.kind == .record else { return }
-                name_(element, path: "\(path)[\(index)]", activation)
+                remember(element, path: "\(path)[\(index)]", activation)
             }
         default: break
         }

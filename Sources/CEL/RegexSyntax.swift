@@ -93,7 +93,8 @@ enum CaseFolding {
             guard let scalar = Unicode.Scalar(code) else { continue }
             let properties = scalar.properties
             guard properties.changesWhenCaseMapped || properties.changesWhenCaseFolded else { continue }
-            guard let lower = single(properties.lowercaseMapping), let key = single(Unicode.Scalar(lower)!.properties.uppercaseMapping) else {
+            guard let lower = single(properties.lowercaseMapping), let key = single(Unicode.Scalar(lower)!.properties.uppercaseMapping)
+            else {
                 continue
             }
             groups[key, default: [key]].formUnion([code, lower])

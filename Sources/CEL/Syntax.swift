@@ -68,7 +68,9 @@ struct Node: Sendable {
     /// A macro that walks over a list or a map.
     struct Fold: Sendable {
         enum Kind: String, Sendable {
-            case all, exists, existsOne = "exists_one", map, filter, transformList, transformMap
+            case all, exists
+            case existsOne = "exists_one"
+            case map, filter, transformList, transformMap
         }
 
         let kind: Kind

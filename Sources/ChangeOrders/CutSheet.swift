@@ -31,7 +31,9 @@ enum CutSheet {
         if first.contains(where: { column($0.text) != nil }) {
             columns = first.map { column($0.text) }
             lines.removeFirst()
-            for (cell, column) in zip(first, columns) where column == nil && !cell.text.isEmpty { log.add(.listColumn(cell.text, at: cell.span)) }
+            for (cell, column) in zip(first, columns) where column == nil && !cell.text.isEmpty {
+                log.add(.listColumn(cell.text, at: cell.span))
+            }
         } else {
             // A sheet without a heading is understood when its first line holds two ports.
             columns = first.prefix(2).count { $0.text.utf8.contains(UInt8(ascii: ":")) } == 2 ? [.from, .to, .label] : []

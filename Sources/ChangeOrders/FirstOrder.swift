@@ -82,7 +82,9 @@ private struct FirstOrderWriter {
             Written.Entry("title", .text(title(steps))),
             contractor,
             requester,
-            Written.Entry("crew", .list([.flowMap([Written.Entry("contact", .text("…")), Written.Entry("as", .plain("lead"))])]), above: [say(.fillCrew)], isProposal: true),
+            Written.Entry(
+                "crew", .list([.flowMap([Written.Entry("contact", .text("…")), Written.Entry("as", .plain("lead"))])]),
+                above: [say(.fillCrew)], isProposal: true),
             window,
             wishes,
             Written.Entry("steps", .list(steps.map { written($0) }), above: [say(.aboutSteps)]),
@@ -123,7 +125,9 @@ private struct FirstOrderWriter {
         var entries = [Written.Entry("id", .text("W1")), Written.Entry("text", .text(first.wish ?? "…"))]
         if let requester = first.requestedBy { entries.append(Written.Entry("by", .text(requester))) }
         if first.needs.isEmpty {
-            let example = Written.flowMap([Written.Entry("ports", .plain("3")), Written.Entry("at", .flowMap([Written.Entry("rack", .text(rackExample))]))])
+            let example = Written.flowMap([
+                Written.Entry("ports", .plain("3")), Written.Entry("at", .flowMap([Written.Entry("rack", .text(rackExample))])),
+            ])
             entries.append(Written.Entry("needs", .list([example]), above: [say(.fillNeeds)], isProposal: true))
         } else {
             entries.append(Written.Entry("needs", .list(first.needs.map { OrderWriter(inventory).written($0) })))
@@ -163,7 +167,8 @@ extension Phrase {
     fileprivate static func fillContractor(_ ids: [String]) -> Phrase {
         let list = ids.joined(separator: ", ")
         return Phrase(
-            en: "Who does the work" + (ids.isEmpty ? "" : " (on record: \(list))"), ru: "Кто выполняет работы" + (ids.isEmpty ? "" : " (в учёте: \(list))"))
+            en: "Who does the work" + (ids.isEmpty ? "" : " (on record: \(list))"),
+            ru: "Кто выполняет работы" + (ids.isEmpty ? "" : " (в учёте: \(list))"))
     }
 
     fileprivate static var fillRequester: Phrase {
@@ -177,11 +182,15 @@ extension Phrase {
     }
 
     fileprivate static var wishesAre: Phrase {
-        Phrase(en: "What the client wants, in the client's words. In every order by itself,", ru: "Чего хочет клиент, его словами. В каждой заявке и так есть")
+        Phrase(
+            en: "What the client wants, in the client's words. In every order by itself,",
+            ru: "Чего хочет клиент, его словами. В каждой заявке и так есть")
     }
 
     fileprivate static var fillNeeds: Phrase {
-        Phrase(en: "What it needs: ports, poe, units, outlets, power (watts)", ru: "Что для этого нужно: ports, poe, units, outlets, power (ватты)")
+        Phrase(
+            en: "What it needs: ports, poe, units, outlets, power (watts)",
+            ru: "Что для этого нужно: ports, poe, units, outlets, power (ватты)")
     }
 
     fileprivate static var fillAcceptance: Phrase {

@@ -35,7 +35,8 @@ extension Diagnostic {
 
     static func exceptWithoutSet(at span: Span) -> Diagnostic {
         Diagnostic(
-            "except-without-set", .error, .exceptAlone, at: span, help: [.example("{do: remove, everything_in: {rack: R2}, except: [PP-9]}")])
+            "except-without-set", .error, .exceptAlone, at: span,
+            help: [.example("{do: remove, everything_in: {rack: R2}, except: [PP-9]}")])
     }
 
     static func unknownException(_ name: String, _ near: [String], at span: Span) -> Diagnostic {

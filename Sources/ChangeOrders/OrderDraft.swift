@@ -79,7 +79,9 @@ extension OrderDraft {
             Field("notify", .list(of: .shape(noticeShape)), "who is told, how long before; told is not consented") { $0.notify = $1 },
             Field("windows", .list(of: .shape(windowShape)), "when the work may be done") { $0.windows = $1 },
             Field("needs", .shape(needsShape), "what others have to provide") { $0.needsOfClient = $1 },
-            Field("wishes", .list(of: .shape(wishShape)), "what the client wants, in the client's words; W0 is in every order") { $0.wishes = $1 },
+            Field("wishes", .list(of: .shape(wishShape)), "what the client wants, in the client's words; W0 is in every order") {
+                $0.wishes = $1
+            },
             Field("parts", .list(of: .shape(partShape)), "parts that go out and come in, by the codes on them") { $0.parts = $1 },
             Field("steps", .list(of: StepDraft.form), required: true, "the work, step by step") { $0.steps = $1 },
         ])
@@ -91,7 +93,10 @@ extension OrderDraft {
     private static let crewShape = Shape<Crew>(
         "crew member", "somebody who does the work", start: { Crew(span: $0.span) },
         fields: [
-            Field("contact", .symbol, required: true, "a contact, or a name") { $0.name = $1; $0.span = $2.span },
+            Field("contact", .symbol, required: true, "a contact, or a name") {
+                $0.name = $1
+                $0.span = $2.span
+            },
             Field("as", .symbol, "lead, hands, or in words; hands where not written") { $0.task = $1 },
         ])
 

@@ -122,7 +122,11 @@ extension OrderReader {
         var taken: [Symbol: Span] = [:]
         for draft in drafts {
             guard let id = draft.id else { continue }
-            if let first = taken[id.value] { log.add(.duplicateID(id.value.text, at: id.span, first: first)) } else { taken[id.value] = id.span }
+            if let first = taken[id.value] {
+                log.add(.duplicateID(id.value.text, at: id.span, first: first))
+            } else {
+                taken[id.value] = id.span
+            }
         }
         var ids = Set(taken.keys)
         for (index, draft) in drafts.enumerated() {

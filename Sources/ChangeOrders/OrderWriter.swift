@@ -37,7 +37,8 @@ struct OrderWriter {
         }
         entries.add("windows", order.windows) { window in
             .flowMap([
-                Written.Entry("id", .text(window.id.text)), Written.Entry("from", moment(window.from)), Written.Entry("to", moment(window.to)),
+                Written.Entry("id", .text(window.id.text)), Written.Entry("from", moment(window.from)),
+                Written.Entry("to", moment(window.to)),
             ])
         }
         if !order.needsOfClient.isEmpty {

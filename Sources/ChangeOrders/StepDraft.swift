@@ -72,7 +72,9 @@ extension StepDraft {
         let verbField = Field<StepDraft>("do", Form<String>.choice([verb.rawValue]), required: true, "the verb") { _, _ in }
         let own = operands.map { operand in
             let isRequired = form.needs.contains { $0 == [operand] }
-            return Field<StepDraft>(operand.rawValue, Form<Node>(operand.schema) { node, _ in node }, required: isRequired, operand.about) { _, _ in }
+            return Field<StepDraft>(operand.rawValue, Form<Node>(operand.schema) { node, _ in node }, required: isRequired, operand.about) {
+                _, _ in
+            }
         }
         return Shape(
             "step-\(verb.rawValue)", "a step that does `\(verb.rawValue)`: \(form.example)", start: { StepDraft(node: $0) },

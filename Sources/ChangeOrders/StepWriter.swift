@@ -68,7 +68,11 @@ struct StepWriter {
             case .unrecorded(let kind, let name, _) where step.everythingIn?.unrecorded.contains { $0 == (kind, name) } == true: break
             default:
                 let (key, name) = named(target, in: step)
-                if let index = names.firstIndex(where: { $0.key == key }) { names[index].names.append(name) } else { names.append((key, [name])) }
+                if let index = names.firstIndex(where: { $0.key == key }) {
+                    names[index].names.append(name)
+                } else {
+                    names.append((key, [name]))
+                }
             }
         }
         if !gear.isEmpty { rest.append(Written.Entry("unrecorded", gear.count == 1 ? gear[0] : .list(gear))) }

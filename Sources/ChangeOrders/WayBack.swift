@@ -121,7 +121,12 @@ private struct Inversion {
 
     private var removal: WayBack {
         if step.part != nil || step.targets.contains(where: \.isModule) {
-            return .steps([undoing(.remove) { $0.targets = step.targets; $0.part = step.part }])
+            return .steps([
+                undoing(.remove) {
+                    $0.targets = step.targets
+                    $0.part = step.part
+                }
+            ])
         }
         guard let installation = step.installation else { return .none(.unrecorded) }
         let device: Step.Target =
@@ -135,7 +140,11 @@ private struct Inversion {
         for target in step.targets {
             switch target {
             case .object(.device) where step.part != nil, .object(.module):
-                steps.append(undoing(.install, steps.count + 1) { $0.targets = [target]; $0.part = step.part })
+                steps.append(
+                    undoing(.install, steps.count + 1) {
+                        $0.targets = [target]
+                        $0.part = step.part
+                    })
             case .object(.device(let device)): steps.append(installation(of: device, steps.count + 1))
             case .everything(let objects, _):
                 for case .device(let device) in objects { steps.append(installation(of: device, steps.count + 1)) }
@@ -161,7 +170,11 @@ private struct Inversion {
         }
         return undoing(.install, step.targets.count == 1 && !step.targets[0].isSet ? nil : number) { undo in
             undo.installation = installation
-            if row.rack == nil { undo.targets = [row.location.map { .object(.location($0)) }, row.site.map { .object(.site($0)) }].compactMap(\.self).prefix(1).map(\.self) }
+            if row.rack == nil {
+                undo.targets = [row.location.map { .object(.location($0)) }, row.site.map { .object(.site($0)) }].compactMap(\.self).prefix(
+                    1
+                ).map(\.self)
+            }
         }
     }
 

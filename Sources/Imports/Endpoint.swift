@@ -49,8 +49,10 @@ extension Endpoint {
         "cable cable_end link_peers link_peers_type connected_endpoints connected_endpoints_type connected_endpoints_reachable"
 
     static let regions = Endpoint("dcim/regions", "dcim.region", placed: "name parent description")
-    static let sites = Endpoint("dcim/sites", "dcim.site", placed: "name region tenant owner status tags description comments physical_address")
-    static let locations = Endpoint("dcim/locations", "dcim.location", placed: "name site parent tenant owner status tags description comments")
+    static let sites = Endpoint(
+        "dcim/sites", "dcim.site", placed: "name region tenant owner status tags description comments physical_address")
+    static let locations = Endpoint(
+        "dcim/locations", "dcim.location", placed: "name site parent tenant owner status tags description comments")
     static let racks = Endpoint(
         "dcim/racks", "dcim.rack",
         placed: "name site location tenant owner status role u_height starting_unit desc_units tags serial asset_tag description comments "
@@ -69,7 +71,8 @@ extension Endpoint {
             + "virtual_chassis vc_position vc_priority platform device_role tags description comments")
     static let virtualChassis = Endpoint(
         "dcim/virtual-chassis", "dcim.virtualchassis", placed: "name master domain description comments tags owner", repeated: "members")
-    static let deviceBays = Endpoint("dcim/device-bays", "dcim.devicebay", placed: "device name installed_device label description", repeated: "enabled")
+    static let deviceBays = Endpoint(
+        "dcim/device-bays", "dcim.devicebay", placed: "device name installed_device label description", repeated: "enabled")
     static let moduleBays = Endpoint(
         "dcim/module-bays", "dcim.modulebay", placed: "device module name label description",
         repeated: "installed_module is_module_compatible enabled")
@@ -83,7 +86,8 @@ extension Endpoint {
         repeated: cabling + " bridge_interfaces mac_addresses wireless_link")
     static let frontPorts = Endpoint(
         "dcim/front-ports", "dcim.frontport",
-        placed: "device module name label type positions rear_port rear_port_position rear_ports color mark_connected description owner tags",
+        placed:
+            "device module name label type positions rear_port rear_port_position rear_ports color mark_connected description owner tags",
         repeated: cabling)
     static let rearPorts = Endpoint(
         "dcim/rear-ports", "dcim.rearport", placed: "device module name label type positions color mark_connected description owner tags",
@@ -103,25 +107,30 @@ extension Endpoint {
     static let powerPanels = Endpoint("dcim/power-panels", "dcim.powerpanel", placed: "name site location owner description comments tags")
     static let powerFeeds = Endpoint(
         "dcim/power-feeds", "dcim.powerfeed",
-        placed: "power_panel rack name status type supply phase voltage amperage max_utilization mark_connected tenant owner description comments "
+        placed:
+            "power_panel rack name status type supply phase voltage amperage max_utilization mark_connected tenant owner description comments "
             + "tags",
         repeated: cabling)
     static let cables = Endpoint(
         "dcim/cables", "dcim.cable",
-        placed: "type a_terminations b_terminations status profile tenant bundle label color length length_unit description comments owner tags")
+        placed:
+            "type a_terminations b_terminations status profile tenant bundle label color length length_unit description comments owner tags"
+    )
     static let cableTerminations = Endpoint(
         "dcim/cable-terminations", "dcim.cabletermination",
         placed: "cable cable_end termination_type termination_id connector positions", repeated: "termination")
     static let cableBundles = Endpoint("dcim/cable-bundles", "dcim.cablebundle", placed: "name")
     static let providers = Endpoint("circuits/providers", "circuits.provider", placed: "name description comments owner tags")
-    static let providerNetworks = Endpoint("circuits/provider-networks", "circuits.providernetwork", placed: "name provider service_id description comments owner tags")
+    static let providerNetworks = Endpoint(
+        "circuits/provider-networks", "circuits.providernetwork", placed: "name provider service_id description comments owner tags")
     static let circuits = Endpoint(
         "circuits/circuits", "circuits.circuit", placed: "cid provider type status tenant owner tags description comments",
         repeated: "termination_a termination_z assignments")
     static let circuitTypes = Endpoint("circuits/circuit-types", "circuits.circuittype", placed: "name")
     static let circuitTerminations = Endpoint(
         "circuits/circuit-terminations", "circuits.circuittermination",
-        placed: "circuit term_side termination_type termination_id termination site provider_network xconnect_id pp_info port_speed mark_connected "
+        placed:
+            "circuit term_side termination_type termination_id termination site provider_network xconnect_id pp_info port_speed mark_connected "
             + "description tags",
         repeated: cabling)
     static let tenants = Endpoint("tenancy/tenants", "tenancy.tenant", placed: "name")

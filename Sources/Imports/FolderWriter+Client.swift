@@ -54,7 +54,9 @@ extension FolderWriter {
     mutating func keepOldEvidence() {
         let evidence = Layout.flow(options.evidence)
         for (index, file) in folder.files.enumerated() where file.path.hasPrefix("inventory/netbox-") {
-            guard let root = file.root, let old = root["evidence"], Canonical.text(old) != Canonical.text(options.evidence) else { continue }
+            guard let root = file.root, let old = root["evidence"], Canonical.text(old) != Canonical.text(options.evidence) else {
+                continue
+            }
             let before = old.isFlow ? String(decoding: file.text.bytes[old.range], as: UTF8.self) : Layout.flow(old.value)
             for section in ["devices", "cables"] {
                 for item in root[section]?.items ?? [] where !restsOnExport(item) && item["evidence"] == nil {

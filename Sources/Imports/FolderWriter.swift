@@ -114,7 +114,9 @@ extension FolderWriter {
     private mutating func removeGone() {
         var removed: [ListPlace: Int] = [:]
         for origin in folder.order where !confirmed.contains(origin) {
-            guard let entry = folder.entries[origin], entry.parent == nil, isCovered(origin), let list = folder.list(of: entry) else { continue }
+            guard let entry = folder.entries[origin], entry.parent == nil, isCovered(origin), let list = folder.list(of: entry) else {
+                continue
+            }
             if isUntouched(origin, entry) {
                 edit(entry.file) { $0.removeElement(entry.node, of: list) }
                 note(origin, nil, entry.section, .removed)

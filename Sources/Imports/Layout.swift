@@ -54,7 +54,8 @@ enum Layout {
     private static func isPlain(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, text.utf8.last != UInt8(ascii: " ") else { return false }
         // `8p8c` and `1000base-t` are no number anywhere; `12e4`, `0x1f` and `1_000` are one somewhere.
-        guard first.isPlainLetter || (("0"..."9").contains(first) && text.lowercased().utf8.contains(where: lettersOfNoNumber.contains)) else {
+        guard first.isPlainLetter || (("0"..."9").contains(first) && text.lowercased().utf8.contains(where: lettersOfNoNumber.contains))
+        else {
             return false
         }
         return text.unicodeScalars.allSatisfy { $0.isPlainLetter || "0123456789 ._/@+-".unicodeScalars.contains($0) }

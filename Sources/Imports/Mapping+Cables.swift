@@ -158,7 +158,9 @@ extension Mapping {
         if let place {
             pairs.append(.init("connector", .number(place.connector)))
             // Positions beyond the 64th have no place in an end.
-            if !place.positions.isEmpty, place.positions.allSatisfy({ (1...64).contains($0) }) { pairs.append(.init("positions", .list(place.positions.map(Value.number)))) }
+            if !place.positions.isEmpty, place.positions.allSatisfy({ (1...64).contains($0) }) {
+                pairs.append(.init("positions", .list(place.positions.map(Value.number))))
+            }
         }
         return .map(pairs)
     }

@@ -10,7 +10,8 @@ extension Mapping {
             bySite[siteFile(device.node), default: []].append(draft)
         }
         for lost in parts.rest { leave(lost, .parentMissing) }
-        let chassis = DraftSection(path: "inventory/netbox-sites.yaml", key: "virtual_chassis", layout: .line, drafts: virtualChassisDrafts())
+        let chassis = DraftSection(
+            path: "inventory/netbox-sites.yaml", key: "virtual_chassis", layout: .line, drafts: virtualChassisDrafts())
         return bySite.keys.sorted().map { site in
             DraftSection(path: "inventory/netbox-\(site)devices.yaml", key: "devices", layout: .block, drafts: bySite[site] ?? [])
         } + [chassis]
@@ -27,7 +28,9 @@ extension Mapping {
         let node = device.node
         var draft = Draft(origin: device.origin)
         draft.set("name", text: names.name(device.origin))
-        if node.text("name") == nil, node.present("virtual_chassis") != nil { draft.set("aka", texts: [node.text("display")].compactMap { $0 }) }
+        if node.text("name") == nil, node.present("virtual_chassis") != nil {
+            draft.set("aka", texts: [node.text("display")].compactMap { $0 })
+        }
         draft.set("device_type", text: deviceType(node))
         draft.set("role", text: role(node))
         draft.set("serial", text: node.text("serial"))

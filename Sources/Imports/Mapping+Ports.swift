@@ -69,7 +69,9 @@ extension Mapping {
         _ = placed(.vlans, node.reference("untagged_vlan"))
         var words = node.choice("mode").map { [$0] } ?? []
         if !tagged.isEmpty { words.append((words.last == "tagged" ? "" : "tagged ") + Ranges.list(tagged.sorted())) }
-        if let untagged = node["untagged_vlan"]?.integer("vid") { words.append(words.last == "access" ? "\(untagged)" : "untagged \(untagged)") }
+        if let untagged = node["untagged_vlan"]?.integer("vid") {
+            words.append(words.last == "access" ? "\(untagged)" : "untagged \(untagged)")
+        }
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
@@ -109,7 +111,9 @@ extension Mapping {
         let rearPosition: Int
 
         var value: Value {
-            .map([.init("position", .number(position)), .init("rear_port", .text(rear)), .init("rear_port_position", .number(rearPosition))])
+            .map([
+                .init("position", .number(position)), .init("rear_port", .text(rear)), .init("rear_port_position", .number(rearPosition)),
+            ])
         }
     }
 

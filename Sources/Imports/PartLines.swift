@@ -30,7 +30,9 @@ struct PartLine {
         self.node = node
         let origins = FolderOrigins.keys(node.text("origin") ?? "")
         self.origins = origins
-        let pairs = node.pairs.filter { $0.key.string != "origin" && !PartList.isKey($0.key.string) }.map { ($0.key.string, Self.values($0.value, count: origins.count)) }
+        let pairs = node.pairs.filter { $0.key.string != "origin" && !PartList.isKey($0.key.string) }.map {
+            ($0.key.string, Self.values($0.value, count: origins.count))
+        }
         drafts = origins.indices.map { index in
             var draft = Draft(origin: origins[index])
             for (key, values) in pairs { draft.set(key, values.count == 1 ? values[0] : values[index]) }
@@ -40,7 +42,9 @@ struct PartLine {
 
     /// A field's values: one for all, or one for each where it is a range that fits.
     private static func values(_ node: Node, count: Int) -> [Value] {
-        guard count > 1, node.kind == .scalar, let names = try? NameRange.names(node.string), names.count == count else { return [node.value] }
+        guard count > 1, node.kind == .scalar, let names = try? NameRange.names(node.string), names.count == count else {
+            return [node.value]
+        }
         return names.map(Value.text)
     }
 }
@@ -60,4 +64,3 @@ extension Node {
         return text == "true" || text == "false" || Double(text) != nil
     }
 }
-

@@ -83,7 +83,8 @@ private struct FolderReading {
         if client == nil, !log.hasErrors { log.add(Diagnostic("no-client", .error, .noClient, help: [.writeClient])) }
         let written = client ?? ClientDraft()
         let client = Client(
-            id: written.id ?? "client", name: written.name ?? written.id ?? "client", language: written.language, timezone: written.timezone,
+            id: written.id ?? "client", name: written.name ?? written.id ?? "client", language: written.language,
+            timezone: written.timezone,
             contracts: [], questionsTo: [], calendar: [], roles: Dictionary(written.roles.map { ($0.key, $0.value) }) { first, _ in first })
         var resolver = Resolver(client: client, texts: texts, library: library)
         resolver.log = log

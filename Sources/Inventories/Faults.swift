@@ -7,12 +7,14 @@ extension Diagnostic {
         switch result {
         case .ambiguous(let names):
             Diagnostic(
-                "ambiguous-name", .error, .ambiguous(kind, name), at: span, label: .severalMeant, notes: [.couldBe(names)], help: [.writeFullName])
+                "ambiguous-name", .error, .ambiguous(kind, name), at: span, label: .severalMeant, notes: [.couldBe(names)],
+                help: [.writeFullName])
         case .malformed(let form):
             Diagnostic("port-form", .error, .notAName(kind, name), at: span, help: [form])
         case .unrecorded(let near):
             Diagnostic(
-                "unknown-\(kind == .owner ? NamedThing.party.rawValue : kind.rawValue)", .error, .unknown(kind, name), at: span, label: .notOnRecord,
+                "unknown-\(kind == .owner ? NamedThing.party.rawValue : kind.rawValue)", .error, .unknown(kind, name), at: span,
+                label: .notOnRecord,
                 help: near.isEmpty ? [] : [.meant(near)])
         case .found:
             preconditionFailure("a name that was found is no fault")
@@ -29,7 +31,8 @@ extension Diagnostic {
 
     static func unknownType(_ kind: NamedThing, _ name: String, _ near: [String], at span: Span) -> Diagnostic {
         Diagnostic(
-            "unknown-\(kind.rawValue)", .error, .unknown(kind, name), at: span, label: .notOnRecord, help: (near.isEmpty ? [] : [.meant(near)]) + [.provideType])
+            "unknown-\(kind.rawValue)", .error, .unknown(kind, name), at: span, label: .notOnRecord,
+            help: (near.isEmpty ? [] : [.meant(near)]) + [.provideType])
     }
 
     static func duplicate(_ kind: NamedThing, _ name: String, at span: Span, first: Span?) -> Diagnostic {
@@ -50,7 +53,8 @@ extension Diagnostic {
         Diagnostic("place-mismatch", .error, .rackAtOtherSite(rack, site), at: span)
     }
 
-    static func rangeMismatch(_ other: String, _ otherCount: Int, _ name: String, _ count: Int, at span: Span, _ first: Span?) -> Diagnostic {
+    static func rangeMismatch(_ other: String, _ otherCount: Int, _ name: String, _ count: Int, at span: Span, _ first: Span?) -> Diagnostic
+    {
         Diagnostic(
             "range-mismatch", .error, .rangeMismatch(other, otherCount, name, count), at: span,
             related: first.map { [Diagnostic.Related($0, .namesHere(count))] } ?? [], help: [.matchRanges])
@@ -61,23 +65,27 @@ extension Diagnostic {
     }
 
     static func positionTaken(_ position: Int, _ port: String, at span: Span, first: Span) -> Diagnostic {
-        Diagnostic("position-taken-twice", .error, .positionTaken(position, port), at: span, related: [Diagnostic.Related(first, .firstTime)])
+        Diagnostic(
+            "position-taken-twice", .error, .positionTaken(position, port), at: span, related: [Diagnostic.Related(first, .firstTime)])
     }
 
     static func noRearPort(_ name: String, _ device: String, near: [String], at span: Span) -> Diagnostic {
         Diagnostic(
-            "no-rear-port", .error, .noRearPort(name, device), at: span, label: .noSuchPort, help: near.isEmpty ? [.addRearPort(name)] : [.meant(near)])
+            "no-rear-port", .error, .noRearPort(name, device), at: span, label: .noSuchPort,
+            help: near.isEmpty ? [.addRearPort(name)] : [.meant(near)])
     }
 
     static func occupiedAndEmpty(_ port: String, at span: Span, first: Span) -> Diagnostic {
         Diagnostic(
-            "occupied-and-empty", .error, .occupiedAndEmpty(port), at: span, label: .emptyHere, related: [Diagnostic.Related(first, .occupiedHere)],
+            "occupied-and-empty", .error, .occupiedAndEmpty(port), at: span, label: .emptyHere,
+            related: [Diagnostic.Related(first, .occupiedHere)],
             help: [.sameEvidence])
     }
 
     static func cableInEmptyPort(_ port: String, at span: Span, first: Span) -> Diagnostic {
         Diagnostic(
-            "cable-in-empty-port", .error, .cableInEmptyPort(port), at: span, related: [Diagnostic.Related(first, .emptyHere)], help: [.sameEvidence])
+            "cable-in-empty-port", .error, .cableInEmptyPort(port), at: span, related: [Diagnostic.Related(first, .emptyHere)],
+            help: [.sameEvidence])
     }
 
     static func outsideRack(_ device: Device, _ rack: Rack, at span: Span) -> Diagnostic {

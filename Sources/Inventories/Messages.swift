@@ -102,7 +102,8 @@ extension Phrase {
 // The words for places and racks.
 extension Phrase {
     static func missingSite(_ kind: NamedThing, _ name: String) -> Phrase {
-        Phrase(en: "the \(kind.english) `\(name)` does not say at which site it is", ru: "не сказано, на какой площадке находится `\(name)`")
+        Phrase(
+            en: "the \(kind.english) `\(name)` does not say at which site it is", ru: "не сказано, на какой площадке находится `\(name)`")
     }
 
     static var writeSite: Phrase {
@@ -208,7 +209,8 @@ extension Phrase {
 extension Phrase {
     static func badRange(_ fault: NameRange.Fault) -> Phrase {
         switch fault {
-        case .unordered(let range): Phrase(en: "the range `\(range)` has no beginning and end", ru: "в диапазоне `\(range)` не разобрать начала и конца")
+        case .unordered(let range):
+            Phrase(en: "the range `\(range)` has no beginning and end", ru: "в диапазоне `\(range)` не разобрать начала и конца")
         case .tooLong:
             Phrase(en: "the range stands for more than \(NameRange.limit) names", ru: "диапазон даёт больше \(NameRange.limit) имён")
         }
@@ -229,7 +231,8 @@ extension Phrase {
     }
 
     static var matchRanges: Phrase {
-        Phrase(en: "make both ranges equally long, or name one rear port", ru: "сделайте диапазоны одной длины или назовите один задний порт")
+        Phrase(
+            en: "make both ranges equally long, or name one rear port", ru: "сделайте диапазоны одной длины или назовите один задний порт")
     }
 
     static func noRearPort(_ name: String, _ device: String) -> Phrase {
@@ -251,7 +254,9 @@ extension Phrase {
     }
 
     static func positionTaken(_ position: Int, _ port: String) -> Phrase {
-        Phrase(en: "two front ports lead to position \(position) of `\(port)`", ru: "два передних порта ведут в позицию \(position) порта `\(port)`")
+        Phrase(
+            en: "two front ports lead to position \(position) of `\(port)`",
+            ru: "два передних порта ведут в позицию \(position) порта `\(port)`")
     }
 
     static func occupiedAndEmpty(_ port: String) -> Phrase {
@@ -285,7 +290,9 @@ extension Phrase {
     }
 
     static func powerIntoData(_ power: String, _ data: String) -> Phrase {
-        Phrase(en: "the cable joins `\(power)`, which is power, with `\(data)`, which is not", ru: "кабель соединяет питание `\(power)` с портом данных `\(data)`")
+        Phrase(
+            en: "the cable joins `\(power)`, which is power, with `\(data)`, which is not",
+            ru: "кабель соединяет питание `\(power)` с портом данных `\(data)`")
     }
 
     static func portTakenTwice(_ port: String, _ cable: String, _ other: String) -> Phrase {
@@ -296,7 +303,9 @@ extension Phrase {
     static var secondCable: Phrase { Phrase(en: "the second cable", ru: "второй кабель") }
 
     static var bothSameEvidence: Phrase {
-        Phrase(en: "both rest on the same evidence, so one of them is a mistake", ru: "оба известны из одного источника, значит, один из них — ошибка")
+        Phrase(
+            en: "both rest on the same evidence, so one of them is a mistake",
+            ru: "оба известны из одного источника, значит, один из них — ошибка")
     }
 }
 
@@ -307,7 +316,9 @@ extension Phrase {
     }
 
     static var hoursForm: Phrase {
-        Phrase(en: "write hours as `24/7` or `Mo-Fr 08:00-20:00; Sa 10:00-14:00`", ru: "часы пишутся `24/7` или `Mo-Fr 08:00-20:00; Sa 10:00-14:00`")
+        Phrase(
+            en: "write hours as `24/7` or `Mo-Fr 08:00-20:00; Sa 10:00-14:00`",
+            ru: "часы пишутся `24/7` или `Mo-Fr 08:00-20:00; Sa 10:00-14:00`")
     }
 
     static func badZone(_ name: String) -> Phrase {
@@ -315,7 +326,9 @@ extension Phrase {
     }
 
     static var zoneForm: Phrase {
-        Phrase(en: "write an IANA name such as `Europe/Moscow`, or an offset such as `+03:00`", ru: "напишите имя IANA, например `Europe/Moscow`, или смещение, например `+03:00`")
+        Phrase(
+            en: "write an IANA name such as `Europe/Moscow`, or an offset such as `+03:00`",
+            ru: "напишите имя IANA, например `Europe/Moscow`, или смещение, например `+03:00`")
     }
 
     static func badUnits(_ text: String) -> Phrase {
@@ -353,7 +366,8 @@ extension Phrase {
     }
 
     static var calendarUnclear: Phrase {
-        Phrase(en: "an entry of the calendar is either `blackout` or `allowed`", ru: "запись календаря — это либо `blackout`, либо `allowed`")
+        Phrase(
+            en: "an entry of the calendar is either `blackout` or `allowed`", ru: "запись календаря — это либо `blackout`, либо `allowed`")
     }
 
     static var calendarForms: Phrase {

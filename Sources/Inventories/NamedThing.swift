@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Kinds of things that have names, with the words for them.
 enum NamedThing: String, Hashable, Sendable {
-    case party, contact, service, region, site, location, room, rack, device, module, port, cable, circuit, feed, provider, bay, group, role, tag
+    case party, contact, service, region, site, location, room, rack, device, module, port, cable, circuit, feed, provider, bay, group,
+        role, tag
     case owner
     case deviceType = "device-type"
     case moduleType = "module-type"

@@ -72,7 +72,9 @@ extension Diagnostic {
         case .notUTF8:
             Diagnostic("not-utf8", .error, .notUTF8, at: span, label: .notUTF8Label, notes: [.restNotRead], help: [.saveAsUTF8])
         case .control(let scalar):
-            Diagnostic("control-character", .error, .control(scalar), at: span, label: .controlLabel, notes: [.restNotRead], help: [.escapeControl])
+            Diagnostic(
+                "control-character", .error, .control(scalar), at: span, label: .controlLabel, notes: [.restNotRead], help: [.escapeControl]
+            )
         }
     }
 

@@ -113,7 +113,8 @@ extension Phrase {
         case (Int.min, Int.max): Phrase(en: "a whole number", ru: "целое число")
         case (let lowest, Int.max): Phrase(en: "a whole number from \(lowest)", ru: "целое число не меньше \(lowest)")
         case (Int.min, let highest): Phrase(en: "a whole number up to \(highest)", ru: "целое число не больше \(highest)")
-        case (let lowest, let highest): Phrase(en: "a whole number from \(lowest) to \(highest)", ru: "целое число от \(lowest) до \(highest)")
+        case (let lowest, let highest):
+            Phrase(en: "a whole number from \(lowest) to \(highest)", ru: "целое число от \(lowest) до \(highest)")
         }
     }
 

@@ -103,9 +103,11 @@ extension Form {
 
     /// The value, and where it is written.
     package static func located<Inner>(_ form: Form<Inner>) -> Form where Value == Located<Inner> {
-        Form(form.schema, handingOn: { node, log, use in
-            form.handOn(node, &log) { use(Located($0, node.span)) }
-        })
+        Form(
+            form.schema,
+            handingOn: { node, log, use in
+                form.handOn(node, &log) { use(Located($0, node.span)) }
+            })
     }
 
     /// The value or, for a plain `null`, `~` or nothing after the key, nil.

@@ -7,13 +7,15 @@ extension Form {
     package static func scalar(
         _ schema: Schema, _ expected: Expectation, _ parse: @escaping @Sendable (Node) -> Value?
     ) -> Form {
-        Form(schema, handingOn: { node, log, use in
-            if node.kind == .scalar, !node.isNull, let value = parse(node) {
-                use(value)
-            } else {
-                log.addMismatch(expected, at: node)
-            }
-        })
+        Form(
+            schema,
+            handingOn: { node, log, use in
+                if node.kind == .scalar, !node.isNull, let value = parse(node) {
+                    use(value)
+                } else {
+                    log.addMismatch(expected, at: node)
+                }
+            })
     }
 }
 

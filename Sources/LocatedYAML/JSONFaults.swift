@@ -23,7 +23,8 @@ extension Diagnostic {
     }
 
     static func jsonComma(_ closing: String, at span: Span, opened: Span) -> Diagnostic {
-        json(.jsonComma(closing), at: span, label: .jsonCommaLabel(closing), related: [Related(opened, .openedHere)], help: [.jsonCommaHelp])
+        json(
+            .jsonComma(closing), at: span, label: .jsonCommaLabel(closing), related: [Related(opened, .openedHere)], help: [.jsonCommaHelp])
     }
 
     static func jsonWord(at span: Span) -> Diagnostic {
@@ -76,7 +77,8 @@ extension Phrase {
 
     fileprivate static var jsonKeyHelp: Phrase {
         Phrase(
-            en: "write `\"key\": value`; after the last pair there is no comma", ru: "напишите `\"key\": value`; после последней пары запятой нет")
+            en: "write `\"key\": value`; after the last pair there is no comma",
+            ru: "напишите `\"key\": value`; после последней пары запятой нет")
     }
 
     fileprivate static var jsonColon: Phrase {
@@ -138,6 +140,8 @@ extension Phrase {
     }
 
     fileprivate static var jsonControlHelp: Phrase {
-        Phrase(en: "write it as an escape: `\\t` for a tab, `\\n` for a line end", ru: "запишите его так: `\\t` для табуляции, `\\n` для конца строки")
+        Phrase(
+            en: "write it as an escape: `\\t` for a tab, `\\n` for a line end",
+            ru: "запишите его так: `\\t` для табуляции, `\\n` для конца строки")
     }
 }

@@ -83,7 +83,7 @@ struct KeyTable {
         var offset = 0
         while offset < words.count {
             var part: UInt64 = 0
-            for unsafe byte in unsafe words[offset..<min(offset + 8, words.count)] { part = part << 8 | UInt64(byte) }
+            for place in offset..<min(offset + 8, words.count) { part = unsafe part << 8 | UInt64(words[place]) }
             let product = (hash ^ part ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: seed ^ 0xE703_7ED1_A0B4_28DB)
             hash = product.high ^ product.low
             offset += 8

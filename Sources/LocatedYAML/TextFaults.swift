@@ -7,7 +7,8 @@ extension Diagnostic {
     }
 
     static func tooManyAliases(at span: Span) -> Diagnostic {
-        Diagnostic("too-many-aliases", .error, .tooManyAliases, at: span, label: .tooManyAliasesLabel, notes: [.restNotRead], help: [.writeOut])
+        Diagnostic(
+            "too-many-aliases", .error, .tooManyAliases, at: span, label: .tooManyAliasesLabel, notes: [.restNotRead], help: [.writeOut])
     }
 
     static func unknownAlias(_ name: String, at span: Span, among names: [String]) -> Diagnostic {
@@ -60,7 +61,8 @@ extension Phrase {
 
     fileprivate static var tooManyAliases: Phrase {
         Phrase(
-            en: "the aliases of this file stand for more than a million values", ru: "псевдонимы этого файла разворачиваются больше чем в миллион значений")
+            en: "the aliases of this file stand for more than a million values",
+            ru: "псевдонимы этого файла разворачиваются больше чем в миллион значений")
     }
 
     fileprivate static var tooManyAliasesLabel: Phrase {

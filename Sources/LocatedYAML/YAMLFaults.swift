@@ -155,7 +155,9 @@ extension Phrase {
     }
 
     fileprivate static var lineWithoutColonLabel: Phrase {
-        Phrase(en: "neither a key with its value nor the rest of the text above", ru: "это и не ключ со значением, и не продолжение текста выше")
+        Phrase(
+            en: "neither a key with its value nor the rest of the text above",
+            ru: "это и не ключ со значением, и не продолжение текста выше")
     }
 
     fileprivate static var writeColon: Phrase {
@@ -173,7 +175,9 @@ extension Phrase {
     }
 
     fileprivate static var shortenKey: Phrase {
-        Phrase(en: "if this is text and not a key, put it in quotes; otherwise shorten it", ru: "если это текст, а не ключ, возьмите его в кавычки; иначе сократите")
+        Phrase(
+            en: "if this is text and not a key, put it in quotes; otherwise shorten it",
+            ru: "если это текст, а не ключ, возьмите его в кавычки; иначе сократите")
     }
 
     fileprivate static var colonInValue: Phrase {
@@ -287,7 +291,9 @@ extension Phrase {
     }
 
     fileprivate static var escapeLabel: Phrase {
-        Phrase(en: "in double quotes a backslash begins an escape", ru: "в двойных кавычках обратная косая черта начинает escape-последовательность")
+        Phrase(
+            en: "in double quotes a backslash begins an escape",
+            ru: "в двойных кавычках обратная косая черта начинает escape-последовательность")
     }
 
     fileprivate static var escapeHelp: Phrase {
@@ -311,7 +317,9 @@ extension Phrase {
     }
 
     fileprivate static var badDirective: Phrase {
-        Phrase(en: "a line that begins with `%` is an order to the YAML reader, and this one is unknown", ru: "строка с `%` в начале — указание читателю YAML, и такого указания нет")
+        Phrase(
+            en: "a line that begins with `%` is an order to the YAML reader, and this one is unknown",
+            ru: "строка с `%` в начале — указание читателю YAML, и такого указания нет")
     }
 
     fileprivate static var removeDirective: Phrase {
@@ -319,7 +327,9 @@ extension Phrase {
     }
 
     fileprivate static var badBlockHeader: Phrase {
-        Phrase(en: "`|` or `>` begins a text in lines, and something else follows it", ru: "`|` или `>` начинает текст строками, а за ним идёт что-то ещё")
+        Phrase(
+            en: "`|` or `>` begins a text in lines, and something else follows it",
+            ru: "`|` или `>` начинает текст строками, а за ним идёт что-то ещё")
     }
 
     fileprivate static var badBlockHeaderLabel: Phrase {
@@ -327,7 +337,8 @@ extension Phrase {
     }
 
     fileprivate static var blockHelp: Phrase {
-        Phrase(en: "begin the text on the next line, or put it in quotes", ru: "начните текст со следующей строки или возьмите его в кавычки")
+        Phrase(
+            en: "begin the text on the next line, or put it in quotes", ru: "начните текст со следующей строки или возьмите его в кавычки")
     }
 
     fileprivate static var textAfterDocument: Phrase {

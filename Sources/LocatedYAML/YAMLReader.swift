@@ -185,7 +185,9 @@ extension YAMLReader {
 
     private func wordEnd(from start: UInt32) -> UInt32 {
         var offset = Int(start)
-        while unsafe offset < bytes.count, unsafe bytes[offset] > UInt8(ascii: " "), unsafe bytes[offset] != UInt8(ascii: ",") { offset += 1 }
+        while unsafe offset < bytes.count, unsafe bytes[offset] > UInt8(ascii: " "), unsafe bytes[offset] != UInt8(ascii: ",") {
+            offset += 1
+        }
         return UInt32(offset)
     }
 }

@@ -1,5 +1,5 @@
-package import Inventories
 import Diagnostics
+package import Inventories
 import Times
 
 /// What is known of objects besides their connections: owner, existence, configuration, condition.

@@ -60,7 +60,7 @@ extension Walk {
     }
 
     /// All ports and cables that the walk touched.
-    var everything: (ports: [UInt32], cables: [UInt32]) { 
+    var everything: (ports: [UInt32], cables: [UInt32]) {
         let parts = parts(of: edges)
         return parts.ports.isEmpty ? (states.map(\.port), []) : parts
     }

@@ -1,8 +1,8 @@
+import Diagnostics
 import Glibc
+import Times
 
 @testable import CEL
-import Diagnostics
-import Times
 
 /// One test of the official suite of the language, as cel-conformance/README.md describes it.
 struct ConformanceTest {
@@ -17,7 +17,8 @@ struct ConformanceTest {
     /// All tests of a folder; empty when there is none.
     static func all(in folder: String) -> [ConformanceTest] {
         let names = [
-            "basic", "bindings_ext", "block_ext", "comparisons", "conversions", "encoders_ext", "fields", "fp_math", "integer_math", "lists",
+            "basic", "bindings_ext", "block_ext", "comparisons", "conversions", "encoders_ext", "fields", "fp_math", "integer_math",
+            "lists",
             "logic", "macros", "macros2", "math_ext", "namespace", "network_ext", "optionals", "parse", "plumbing", "string",
             "string_ext", "timestamps", "type_deduction",
         ]

@@ -1,6 +1,7 @@
 import ChangeOrders
 import Diagnostics
 import Inventories
+import LocatedYAML
 import Testing
 
 private let read = Read(EveryVerb.order, lists: ["moves.csv": EveryVerb.moves])
@@ -30,7 +31,8 @@ private let read = Read(EveryVerb.order, lists: ["moves.csv": EveryVerb.moves])
 
 @Test func `steps and windows without an id are numbered by their place`() throws {
     let order = try #require(
-        Read("""
+        Read(
+            """
             order: CO-1
             steps:
               - {do: inspect, rack: R1}

@@ -20,8 +20,10 @@ private struct OrderMaker {
     var numbers: SeededNumbers
 
     private static let texts = [
-        "a", "off", "no", "12:30", "012", "1e3", "“quoted”", "x: y", "# no remark", "- dash", "tab\there", "two\nlines", "Ёлка", "\\", "\"", "{a}",
-        "[1]", " blank ", "~", "null", "'", "trailing:", "S/N 77A1", "50%", "a, b", "&anchor", "*alias", "!tag", "@at", "`tick`", "…", "e\u{301}",
+        "a", "off", "no", "12:30", "012", "1e3", "“quoted”", "x: y", "# no remark", "- dash", "tab\there", "two\nlines", "Ёлка", "\\", "\"",
+        "{a}",
+        "[1]", " blank ", "~", "null", "'", "trailing:", "S/N 77A1", "50%", "a, b", "&anchor", "*alias", "!tag", "@at", "`tick`", "…",
+        "e\u{301}",
     ]
 
     private mutating func text() -> Symbol { Symbol(Self.texts.randomElement(using: &numbers)!) }
@@ -40,7 +42,9 @@ private struct OrderMaker {
             return ChangeOrder.Window(id: Symbol("N\(index + 1)"), from: from, to: from + .hours(4))
         }
         order.wishes += (0..<Int.random(in: 0...2, using: &numbers)).map { wish($0 + 1) }
-        order.parts = (0..<Int.random(in: 0...1, using: &numbers)).map { _ in ChangeOrder.Part(slot: text(), out: maybe(text()), in: maybe(text())) }
+        order.parts = (0..<Int.random(in: 0...1, using: &numbers)).map { _ in
+            ChangeOrder.Part(slot: text(), out: maybe(text()), in: maybe(text()))
+        }
         order.steps = (1...Int.random(in: 1...5, using: &numbers)).map { step("S\($0)", in: order) }
         order.present = (0..<Int.random(in: 0...1, using: &numbers)).map { _ in
             ChangeOrder.Presence(party: Plant.inventory.party("starlink")!, steps: maybe([order.steps[0].id]) ?? [])
@@ -81,7 +85,9 @@ private struct OrderMaker {
     private mutating func fill(_ step: inout Step) {
         switch step.verb {
         case .inspect, .label:
-            step.targets = pick([[.object(.port(port())), .object(.port(port()))], [device()], [.unit(pick(Array(Plant.inventory.racks.refs)), 7)]])
+            step.targets = pick([
+                [.object(.port(port())), .object(.port(port()))], [device()], [.unit(pick(Array(Plant.inventory.racks.refs)), 7)],
+            ])
             if step.verb == .label { step.text = maybe(text()) }
         case .hold:
             var hold = Step.Hold(observe: text(), expect: maybe(text()), how: maybe(text()), by: maybe(text()), otherwise: maybe(text()))

@@ -78,7 +78,8 @@ func `each verb is undone as its row of the table says`(steps: String, undone: S
 
 @Test func `two cords that change places are both moved`() throws {
     let read = Read(
-        #"{order: CO-1, steps: [{do: move, list: [{from: "sw-1:Gi1/0/7", to: "sw-2:Gi1/0/1"}, {from: "sw-2:Gi1/0/1", to: "sw-1:Gi1/0/7"}]}]}"#)
+        #"{order: CO-1, steps: [{do: move, list: [{from: "sw-1:Gi1/0/7", to: "sw-2:Gi1/0/1"}, {from: "sw-2:Gi1/0/1", to: "sw-1:Gi1/0/7"}]}]}"#
+    )
     let step = try read.step("S1")
     var cords = Cords(Plant.inventory)
     let (left, right) = (step.transfers[0].from, step.transfers[0].to)
@@ -93,7 +94,9 @@ func `steps on cords followed by their ways back leave every cord where it was`(
     var numbers = SeededNumbers(seed: seed)
     var order = ChangeOrder(id: "CO-1")
     var cords = Cords(Plant.inventory)
-    let ports = Plant.inventory.ports.refs.filter { Plant.inventory.ports[$0].kind == .interface || Plant.inventory.ports[$0].kind == .frontPort }
+    let ports = Plant.inventory.ports.refs.filter {
+        Plant.inventory.ports[$0].kind == .interface || Plant.inventory.ports[$0].kind == .frontPort
+    }
     for number in 1...Int.random(in: 1...6, using: &numbers) {
         let step = randomStep(number, ports, cords, &numbers)
         order.steps.append(step)
@@ -106,7 +109,9 @@ func `steps on cords followed by their ways back leave every cord where it was`(
     let start = Cords(Plant.inventory)
     for port in ports {
         let (now, then) = (cords.cords(at: .port(port)), start.cords(at: .port(port)))
-        #expect(now.map(\.cable) == then.map(\.cable), "seed \(seed): \(Plant.inventory.name(of: .port(port)))\n\(order.yaml(in: Plant.inventory))")
+        #expect(
+            now.map(\.cable) == then.map(\.cable),
+            "seed \(seed): \(Plant.inventory.name(of: .port(port)))\n\(order.yaml(in: Plant.inventory))")
     }
 }
 
@@ -119,7 +124,8 @@ private func randomStep(_ number: Int, _ ports: [Ref<Port>], _ cords: Cords, _ n
         let ends = free.shuffled(using: &numbers)
         step.connections = [Step.Connection(a: .port(ends[0]), b: .port(ends[1]))]
     case .disconnect: step.targets = [.object(.port(used.randomElement(using: &numbers)!))]
-    default: step.transfers = [Step.Transfer(from: .port(used.randomElement(using: &numbers)!), to: .port(free.randomElement(using: &numbers)!))]
+    default:
+        step.transfers = [Step.Transfer(from: .port(used.randomElement(using: &numbers)!), to: .port(free.randomElement(using: &numbers)!))]
     }
     return step
 }

@@ -8,10 +8,13 @@ import Testing
     // [sw-1:eth0] --7-- [PP-1:front 1]
     @Test func `names both ends and the kind of panel ports`() {
         var box = NetBox.room
-        box.cable(7, ["dcim.interface:1"], ["dcim.frontport:1"], #""type": "cat6", "color": "f44336", "label": "R1-07", "length": 3.0, "length_unit": {"value": "m"}"#)
+        box.cable(
+            7, ["dcim.interface:1"], ["dcim.frontport:1"],
+            #""type": "cat6", "color": "f44336", "label": "R1-07", "length": 3.0, "length_unit": {"value": "m"}"#)
         #expect(
             box.imported().text("inventory/netbox-hq-cables.yaml").contains(
-                #"- {id: "cable#7", a: "sw-1:eth0", b: "PP-1:front/1", label: R1-07, type: cat6, color: f44336, length: "3 m", origin: "dcim.cable:7"}"#))
+                #"- {id: "cable#7", a: "sw-1:eth0", b: "PP-1:front/1", label: R1-07, type: cat6, color: f44336, length: "3 m", origin: "dcim.cable:7"}"#
+            ))
     }
 
     // [sw-1:eth0] --7-- nothing: the device at the other end was deleted
@@ -43,12 +46,22 @@ import Testing
     @Test func `takes connectors and positions from the list of terminations`() {
         var box = NetBox.room
         box.cable(7, ["dcim.interface:1"], ["dcim.interface:2", "dcim.interface:3"], #""profile": {"value": "breakout-1c4p-4c1p"}"#)
-        box.add("dcim/cable-terminations", 1, #""cable": 7, "cable_end": "A", "termination_type": "dcim.interface", "termination_id": 1, "connector": 1, "positions": [1, 2, 3, 4]"#)
-        box.add("dcim/cable-terminations", 2, #""cable": 7, "cable_end": "B", "termination_type": "dcim.interface", "termination_id": 2, "connector": 1, "positions": [1]"#)
-        box.add("dcim/cable-terminations", 3, #""cable": 7, "cable_end": "B", "termination_type": "dcim.interface", "termination_id": 3, "connector": 2, "positions": null"#)
+        box.add(
+            "dcim/cable-terminations", 1,
+            #""cable": 7, "cable_end": "A", "termination_type": "dcim.interface", "termination_id": 1, "connector": 1, "positions": [1, 2, 3, 4]"#
+        )
+        box.add(
+            "dcim/cable-terminations", 2,
+            #""cable": 7, "cable_end": "B", "termination_type": "dcim.interface", "termination_id": 2, "connector": 1, "positions": [1]"#)
+        box.add(
+            "dcim/cable-terminations", 3,
+            #""cable": 7, "cable_end": "B", "termination_type": "dcim.interface", "termination_id": 3, "connector": 2, "positions": null"#)
         let text = box.imported().written
         #expect(text.contains("a: {device: sw-1, port: eth0, kind: interface, connector: 1, positions: [1, 2, 3, 4]}"))
-        #expect(text.contains("b: [{device: sw-1, port: eth1, kind: interface, connector: 1, positions: [1]}, {device: sw-1, port: eth2, kind: interface, connector: 2}]"))
+        #expect(
+            text.contains(
+                "b: [{device: sw-1, port: eth1, kind: interface, connector: 1, positions: [1]}, {device: sw-1, port: eth2, kind: interface, connector: 2}]"
+            ))
         #expect(text.contains("profile: breakout-1c4p-4c1p"))
     }
 
@@ -94,10 +107,13 @@ import Testing
     // [sw-1:eth0] ~~wireless~~ [sw-1:eth1]
     @Test func `writes a wireless link as a cable without a cord`() {
         var box = NetBox.room
-        box.add("wireless/wireless-links", 3, #""interface_a": {"id": 1}, "interface_b": {"id": 2}, "ssid": "yard", "status": {"value": "connected"}"#)
+        box.add(
+            "wireless/wireless-links", 3,
+            #""interface_a": {"id": 1}, "interface_b": {"id": 2}, "ssid": "yard", "status": {"value": "connected"}"#)
         #expect(
             box.imported().text("inventory/netbox-cables.yaml").contains(
-                #"- {id: "wirelesslink#3", a: "sw-1:eth0", b: "sw-1:eth1", type: wireless, description: yard, origin: "wireless.wirelesslink:3"}"#))
+                #"- {id: "wirelesslink#3", a: "sw-1:eth0", b: "sw-1:eth1", type: wireless, description: yard, origin: "wireless.wirelesslink:3"}"#
+            ))
     }
 
     @Test func `puts cables of one site into its file and others into a common one`() {

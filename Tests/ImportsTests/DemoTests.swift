@@ -22,7 +22,10 @@ import Times
             let out = unsafe String(cString: out)
             for (path, text) in result.texts {
                 var dir = out
-                for part in path.split(separator: "/").dropLast() { dir += "/" + part; unsafe mkdir(dir, 0o755) }
+                for part in path.split(separator: "/").dropLast() {
+                    dir += "/" + part
+                    unsafe mkdir(dir, 0o755)
+                }
                 let f = unsafe fopen(out + "/" + path, "w")
                 _ = unsafe fwrite(text, 1, text.utf8.count, f)
                 unsafe fclose(f)

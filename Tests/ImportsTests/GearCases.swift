@@ -57,14 +57,19 @@ import Testing
         box.port("interfaces", 12, device: 1, "b", #""parent": 11, "bridge": {"id": 1}, "mgmt_only": true"#)
         box.port(
             "interfaces", 13, device: 1, "c",
-            #""mode": {"value": "tagged"}, "untagged_vlan": {"id": 1, "vid": 10}, "tagged_vlans": [{"id": 2, "vid": 21}, {"id": 3, "vid": 20}]"#)
-        box.port("interfaces", 14, device: 1, "d", #""poe_mode": {"value": "pse"}, "poe_type": {"value": "type2-ieee802.3at"}, "mac_address": "AA:BB"#
-            + #"", "speed": 1000000, "mtu": 9000, "mode": {"value": "access"}, "untagged_vlan": {"id": 1, "vid": 10}"#)
+            #""mode": {"value": "tagged"}, "untagged_vlan": {"id": 1, "vid": 10}, "tagged_vlans": [{"id": 2, "vid": 21}, {"id": 3, "vid": 20}]"#
+        )
+        box.port(
+            "interfaces", 14, device: 1, "d",
+            #""poe_mode": {"value": "pse"}, "poe_type": {"value": "type2-ieee802.3at"}, "mac_address": "AA:BB"#
+                + #"", "speed": 1000000, "mtu": 9000, "mode": {"value": "access"}, "untagged_vlan": {"id": 1, "vid": 10}"#)
         let result = box.imported()
         #expect(result.written.contains(#"{name: a, enabled: false, lag: Po1, mark_connected: true, origin"#))
         #expect(result.written.contains(#"{name: b, mgmt_only: true, bridge: eth0, parent: a, origin"#))
         #expect(result.written.contains(#"{name: c, vlans: "tagged 20,21 untagged 10", origin"#))
-        #expect(result.written.contains(#"{name: d, vlans: access 10, mac_address: "AA:BB", poe_mode: pse, poe_type: type2-ieee802.3at, speed: 1000000, origin"#))
+        #expect(
+            result.written.contains(
+                #"{name: d, vlans: access 10, mac_address: "AA:BB", poe_mode: pse, poe_type: type2-ieee802.3at, speed: 1000000, origin"#))
         #expect(result.list("dcim/interfaces")?.fields.map(\.name) == ["mtu"])
     }
 
@@ -75,7 +80,8 @@ import Testing
         box.port("rear-ports", 9, device: 3, "T", #""type": {"value": "mpo"}, "positions": 12"#)
         box.port(
             "front-ports", 11, device: 3, "x",
-            #""positions": 2, "rear_ports": [{"position": 1, "rear_port": 9, "rear_port_position": 1}, {"position": 2, "rear_port": 9, "rear_port_position": 2}]"#)
+            #""positions": 2, "rear_ports": [{"position": 1, "rear_port": 9, "rear_port_position": 1}, {"position": 2, "rear_port": 9, "rear_port_position": 2}]"#
+        )
         box.port("front-ports", 12, device: 3, "y", #""positions": 1, "rear_ports": []"#)
         box.port("front-ports", 13, device: 3, "z", #""rear_port": {"id": 9, "name": "T"}, "rear_port_position": 3"#)
         let text = box.imported().written
@@ -96,7 +102,9 @@ import Testing
         box.port("module-bays", 2, device: 9, "Bay A", #""module": {"id": 5}"#)
         let maker = #""manufacturer": {"id": 1, "name": "Juniper", "slug": "juniper"}"#
         box.add("dcim/module-types", 1, maker + #", "model": "EX9200-32XS""#)
-        box.add("dcim/modules", 5, #""device": {"id": 9}, "module_bay": {"id": 1, "name": "Slot 0"}, "module_type": {"id": 1}, "status": {"value": "active"}"#)
+        box.add(
+            "dcim/modules", 5,
+            #""device": {"id": 9}, "module_bay": {"id": 1, "name": "Slot 0"}, "module_type": {"id": 1}, "status": {"value": "active"}"#)
         box.add("dcim/modules", 6, #""device": {"id": 9}, "module_bay": {"id": 2}, "module_type": {"id": 1}, "serial": "S6""#)
         box.port("interfaces", 20, device: 9, "xe0", #""module": {"id": 6}"#)
         #expect(
@@ -134,7 +142,9 @@ import Testing
         var box = NetBox.room
         box.port("device-bays", 1, device: 1, "Bay 1", #""installed_device": {"id": 9}"#)
         box.device(9, "blade", #""parent_device": {"id": 1, "name": "sw-1", "device_bay": {"id": 1, "name": "Bay 1"}}, "position": null"#)
-        box.device(10, "half", #""rack": {"id": 1, "name": "R1"}, "position": 10.5, "face": {"value": "rear"}, "serial": "0123", "asset_tag": "12E4""#)
+        box.device(
+            10, "half",
+            #""rack": {"id": 1, "name": "R1"}, "position": 10.5, "face": {"value": "rear"}, "serial": "0123", "asset_tag": "12E4""#)
         let text = box.imported().written
         #expect(text.contains("chassis: {device: sw-1, bay: Bay 1}"))
         #expect(text.contains("rack: R1\n    position: 10.5\n    face: rear"))
@@ -143,8 +153,12 @@ import Testing
 
     @Test func `keeps what racks are and for whom units are kept`() {
         var box = NetBox.room
-        box.change("dcim/racks", 1, #""starting_unit": 1, "desc_units": false"#, #""starting_unit": 5, "desc_units": true, "status": {"value": "half-full"}"#)
-        box.add("dcim/rack-reservations", 1, #""rack": {"id": 1}, "units": [7, 8], "description": "for the UPS", "user": {"username": "alice"}"#)
+        box.change(
+            "dcim/racks", 1, #""starting_unit": 1, "desc_units": false"#,
+            #""starting_unit": 5, "desc_units": true, "status": {"value": "half-full"}"#)
+        box.add(
+            "dcim/rack-reservations", 1, #""rack": {"id": 1}, "units": [7, 8], "description": "for the UPS", "user": {"username": "alice"}"#
+        )
         #expect(
             box.imported().written.contains(
                 #"{name: R1, site: HQ, u_height: 42, starting_unit: 5, desc_units: true, status: half-full, "#
@@ -154,7 +168,10 @@ import Testing
     @Test func `writes types of devices once, their ports being at the devices`() {
         var box = NetBox.room
         let maker = #""manufacturer": {"id": 1, "name": "HP Inc.", "slug": "hewlett"}"#
-        box.add("dcim/device-types", 4, maker + #", "model": "DL 380", "slug": "dl380", "u_height": 2.0, "is_full_depth": false, "subdevice_role": {"value": "parent"}"#)
+        box.add(
+            "dcim/device-types", 4,
+            maker + #", "model": "DL 380", "slug": "dl380", "u_height": 2.0, "is_full_depth": false, "subdevice_role": {"value": "parent"}"#
+        )
         box.device(9, "srv", #""device_type": {"id": 4}"#)
         let text = box.imported().written
         #expect(text.contains("device_type: hp-inc/dl380"))

@@ -16,12 +16,17 @@ import Times
         box.device(3, "pdu", role: "pdu")
         box.port("power-ports", 1, device: 3, "In", #""maximum_draw": 3000, "allocated_draw": 1200"#)
         box.port("power-ports", 2, device: 1, "PSU")
-        box.port("power-outlets", 1, device: 3, "1", #""power_port": {"id": 1, "name": "In"}, "feed_leg": {"value": "B"}, "status": {"value": "faulty"}"#)
+        box.port(
+            "power-outlets", 1, device: 3, "1",
+            #""power_port": {"id": 1, "name": "In"}, "feed_leg": {"value": "B"}, "status": {"value": "faulty"}"#)
         box.port("power-outlets", 2, device: 3, "spare", #""power_port": null, "feed_leg": null, "status": {"value": "enabled"}"#)
         box.cable(7, ["dcim.powerport:1"], ["dcim.powerfeed:3"])
         box.cable(8, ["dcim.powerport:2"], ["dcim.poweroutlet:1"])
         let text = box.imported().written
-        #expect(text.contains("- {name: F1, type: redundant, supply: dc, phase: single-phase, voltage: -48, amperage: 20, share: 80, status: active, origin"))
+        #expect(
+            text.contains(
+                "- {name: F1, type: redundant, supply: dc, phase: single-phase, voltage: -48, amperage: 20, share: 80, status: active, origin"
+            ))
         #expect(text.contains(#"a: "pdu:power/In", b: {feed: F1}"#))
         #expect(text.contains(#"a: "sw-1:power/PSU", b: "pdu:outlet/1""#))
         #expect(text.contains(#"- {name: "1", power_port: In, feed_leg: B, status: faulty, origin"#))
@@ -33,14 +38,21 @@ import Times
         var box = NetBox.room
         box.add("circuits/providers", 1, #""name": "Telia", "slug": "telia""#)
         box.add("circuits/provider-networks", 2, #""name": "MPLS", "provider": {"id": 1, "name": "Telia"}"#)
-        box.add("circuits/circuits", 3, #""cid": "C-1", "provider": {"id": 1, "name": "Telia"}, "type": {"id": 1, "slug": "mpls"}, "status": {"value": "leased"}"#)
+        box.add(
+            "circuits/circuits", 3,
+            #""cid": "C-1", "provider": {"id": 1, "name": "Telia"}, "type": {"id": 1, "slug": "mpls"}, "status": {"value": "leased"}"#)
         box.add(
             "circuits/circuit-terminations", 4,
-            #""circuit": {"id": 3}, "term_side": "A", "termination_type": "dcim.site", "termination_id": 1, "xconnect_id": "X9", "pp_info": "MMR 3/7", "mark_connected": true"#)
-        box.add("circuits/circuit-terminations", 5, #""circuit": {"id": 3}, "term_side": "Z", "termination_type": "circuits.providernetwork", "termination_id": 2"#)
+            #""circuit": {"id": 3}, "term_side": "A", "termination_type": "dcim.site", "termination_id": 1, "xconnect_id": "X9", "pp_info": "MMR 3/7", "mark_connected": true"#
+        )
+        box.add(
+            "circuits/circuit-terminations", 5,
+            #""circuit": {"id": 3}, "term_side": "Z", "termination_type": "circuits.providernetwork", "termination_id": 2"#)
         box.cable(7, ["dcim.interface:1"], ["circuits.circuittermination:4"])
         let text = box.imported().written
-        #expect(text.contains(#"a: {site: HQ, xconnect_id: X9, pp_info: MMR 3/7, mark_connected: true, origin: "circuits.circuittermination:4"}"#))
+        #expect(
+            text.contains(
+                #"a: {site: HQ, xconnect_id: X9, pp_info: MMR 3/7, mark_connected: true, origin: "circuits.circuittermination:4"}"#))
         #expect(text.contains(#"z: {provider_network: MPLS, origin: "circuits.circuittermination:5"}"#))
         #expect(text.contains(#"b: {circuit: C-1, side: A}"#))
         #expect(text.contains("status: leased"))
@@ -51,8 +63,12 @@ import Times
         var box = NetBox.room
         box.add("circuits/circuits", 3, #""cid": "C-1""#)
         box.add("circuits/circuits", 4, #""cid": "C-1""#)
-        box.add("circuits/circuit-terminations", 4, #""circuit": 3, "term_side": "A", "site": {"id": 1, "name": "HQ"}, "provider_network": null"#)
-        box.add("circuits/circuit-terminations", 5, #""circuit": 4, "term_side": "A", "termination_type": "dcim.region", "termination_id": 8, "termination": {"name": "North"}"#)
+        box.add(
+            "circuits/circuit-terminations", 4,
+            #""circuit": 3, "term_side": "A", "site": {"id": 1, "name": "HQ"}, "provider_network": null"#)
+        box.add(
+            "circuits/circuit-terminations", 5,
+            #""circuit": 4, "term_side": "A", "termination_type": "dcim.region", "termination_id": 8, "termination": {"name": "North"}"#)
         let text = box.imported().written
         #expect(text.contains(##"- id: "circuit#3""##))
         #expect(text.contains("a: {site: HQ, origin"))
@@ -72,10 +88,15 @@ import Times
     @Test func `takes owners from contacts, the first by rank, when told`() {
         var box = NetBox.room
         box.add("tenancy/tenants", 1, #""name": "Sales", "slug": "sales""#)
-        box.add("tenancy/contacts", 1, #""name": "Anna P.", "groups": [{"id": 7, "name": "IT", "slug": "it"}], "email": "a@x.example", "phone": "+7 1""#)
+        box.add(
+            "tenancy/contacts", 1,
+            #""name": "Anna P.", "groups": [{"id": 7, "name": "IT", "slug": "it"}], "email": "a@x.example", "phone": "+7 1""#)
         box.add("tenancy/contacts", 2, #""name": "Bo", "group": null"#)
-        box.add("tenancy/contact-assignments", 1, #""object_type": "dcim.rack", "object_id": 1, "contact": {"id": 2}, "priority": {"value": "secondary"}"#)
-        box.add("tenancy/contact-assignments", 2, #""content_type": "dcim.rack", "object_id": 1, "contact": {"id": 1}, "priority": "primary""#)
+        box.add(
+            "tenancy/contact-assignments", 1,
+            #""object_type": "dcim.rack", "object_id": 1, "contact": {"id": 2}, "priority": {"value": "secondary"}"#)
+        box.add(
+            "tenancy/contact-assignments", 2, #""content_type": "dcim.rack", "object_id": 1, "contact": {"id": 1}, "priority": "primary""#)
         let plain = box.imported()
         #expect(plain.list("tenancy/contact-assignments")?.unplaced == 2)
         let result = box.imported(ImportOptions(client: "acme", ownerFrom: .contact))

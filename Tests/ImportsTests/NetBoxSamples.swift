@@ -30,7 +30,8 @@ struct NetBox {
             let objects = lists[list] ?? []
             let name = list.replacing("/", with: ".") + ".json"
             return SourceText(
-                name: name, #"{"count": \#(objects.count), "next": null, "previous": null, "results": [\#(objects.joined(separator: ",\n"))]}"#)
+                name: name,
+                #"{"count": \#(objects.count), "next": null, "previous": null, "results": [\#(objects.joined(separator: ",\n"))]}"#)
         }
     }
 }
@@ -40,7 +41,9 @@ extension NetBox {
     static var room: NetBox {
         var box = NetBox()
         box.site(1, "HQ")
-        box.add("dcim/racks", 1, #""name": "R1", "site": {"id": 1, "name": "HQ", "slug": "hq"}, "u_height": 42, "starting_unit": 1, "desc_units": false"#)
+        box.add(
+            "dcim/racks", 1,
+            #""name": "R1", "site": {"id": 1, "name": "HQ", "slug": "hq"}, "u_height": 42, "starting_unit": 1, "desc_units": false"#)
         box.device(1, "sw-1", role: "access-switch")
         box.device(2, "PP-1", role: "patch-panel")
         for port in 1...4 { box.port("interfaces", port, device: 1, "eth\(port - 1)", #""type": {"value": "1000base-t"}"#) }
@@ -48,7 +51,8 @@ extension NetBox {
             box.port("rear-ports", port, device: 2, "\(port)", #""type": {"value": "8p8c"}, "positions": 1"#)
             box.port(
                 "front-ports", port, device: 2, "\(port)",
-                #""type": {"value": "8p8c"}, "positions": 1, "rear_ports": [{"position": 1, "rear_port": \#(port), "rear_port_position": 1}]"#)
+                #""type": {"value": "8p8c"}, "positions": 1, "rear_ports": [{"position": 1, "rear_port": \#(port), "rear_port_position": 1}]"#
+            )
         }
         box.empty("dcim/cables")
         return box

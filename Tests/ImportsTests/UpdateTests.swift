@@ -42,26 +42,31 @@ import Times
     }
 
     @Test func `changes nothing in a folder that was edited when nothing changed in NetBox`() {
-        let folder = edited(box.imported().folder(), devices, [
-            ("  - name: sw-1\n", "  # the old one\n  - name: sw-1   # sits low\n    config: {saved: false}\n"),
-            ("role: access-switch", "role: core-switch"),
-            ("{name: \"eth[0-3]\"", "{cord: grey, name: \"eth[0-3]\""),
-        ])
+        let folder = edited(
+            box.imported().folder(), devices,
+            [
+                ("  - name: sw-1\n", "  # the old one\n  - name: sw-1   # sits low\n    config: {saved: false}\n"),
+                ("role: access-switch", "role: core-switch"),
+                ("{name: \"eth[0-3]\"", "{cord: grey, name: \"eth[0-3]\""),
+            ])
         let second = box.imported(over: folder)
         #expect(second.texts.isEmpty)
         #expect(second.changed.map(\.kind) == [.keptByHand(field: "role", folder: "core-switch", netbox: "access-switch")])
     }
 
     @Test func `updates a value in place and keeps what stands around it`() {
-        let folder = edited(box.imported().folder(), cables, [
-            ("label: L7,", "label: L7,   length: 3 m,"), ("origin: \"dcim.cable:7\"}", "origin: \"dcim.cable:7\"}  # behind the door"),
-        ])
+        let folder = edited(
+            box.imported().folder(), cables,
+            [
+                ("label: L7,", "label: L7,   length: 3 m,"), ("origin: \"dcim.cable:7\"}", "origin: \"dcim.cable:7\"}  # behind the door"),
+            ])
         var newer = box
         newer.change("dcim/cables", 7, "cat6", "cat6a")
         let second = newer.imported(over: folder)
         #expect(
             second.text(cables).contains(
-                ##"- {id: "cable#7", a: "sw-1:eth0", b: "PP-1:front/1", label: L7,   length: 3 m, type: cat6a, origin: "dcim.cable:7"}  # behind the door"##))
+                ##"- {id: "cable#7", a: "sw-1:eth0", b: "PP-1:front/1", label: L7,   length: 3 m, type: cat6a, origin: "dcim.cable:7"}  # behind the door"##
+            ))
         #expect(second.changed.map(\.kind) == [.changed(field: "type", from: "cat6", to: "cat6a")])
         #expect(newer.imported(over: second.folder(over: folder)).texts.isEmpty)
     }
@@ -125,9 +130,11 @@ import Times
     }
 
     @Test func `takes out what is gone, unless somebody wrote in it`() {
-        let folder = edited(box.imported().folder(), cables, [
-            ("label: L7,", "label: L7, route: [tray-2],")
-        ])
+        let folder = edited(
+            box.imported().folder(), cables,
+            [
+                ("label: L7,", "label: L7, route: [tray-2],")
+            ])
         var newer = box
         newer.remove("dcim/cables", 7)
         newer.remove("dcim/cables", 8)
@@ -141,9 +148,11 @@ import Times
     @Test func `keeps what is gone when a comment stands at it`() {
         for comment in ["  # ask Anna first\n  - {id: \"cable#7\"", "  - {id: \"cable#7\""] {
             let behind = comment.contains("Anna") ? "" : "   # ask Anna first"
-            let folder = edited(box.imported().folder(), cables, [
-                ("  - {id: \"cable#7\"", comment), ("origin: \"dcim.cable:7\"}", "origin: \"dcim.cable:7\"}" + behind),
-            ])
+            let folder = edited(
+                box.imported().folder(), cables,
+                [
+                    ("  - {id: \"cable#7\"", comment), ("origin: \"dcim.cable:7\"}", "origin: \"dcim.cable:7\"}" + behind),
+                ])
             var newer = box
             newer.remove("dcim/cables", 7)
             #expect(newer.imported(over: folder).changed.map(\.kind) == [.keptGone])
@@ -159,7 +168,9 @@ import Times
         #expect(second.text(cables).hasSuffix("\ncables: []\n"))
         newer.cable(9, ["dcim.interface:3"], ["dcim.interface:4"])
         let third = newer.imported(over: second.folder(over: folder))
-        #expect(third.text(cables).hasSuffix("\ncables:\n  - {id: \"cable#9\", a: \"sw-1:eth2\", b: \"sw-1:eth3\", origin: \"dcim.cable:9\"}\n"))
+        #expect(
+            third.text(cables).hasSuffix("\ncables:\n  - {id: \"cable#9\", a: \"sw-1:eth2\", b: \"sw-1:eth3\", origin: \"dcim.cable:9\"}\n")
+        )
     }
 
     @Test func `takes apart a line of many ports where one of them changes, goes or comes`() {

@@ -12,7 +12,8 @@ extension Drawing {
         let far = link.network.map { inventory.providerNetworks[$0].name.text } ?? (ends.count < 2 ? "?" : nil)
         let line = (ends + (far.map { [$0] } ?? [])).joined(separator: " – ")
         let over = link.cables.map { name(of: $0) }.sorted().joined(separator: ", ")
-        let standing = link.exists.isConflicting ? "conflicting" : link.exists.isKnown ? "exists" : link.exists.value == nil ? "unknown" : "expired"
+        let standing =
+            link.exists.isConflicting ? "conflicting" : link.exists.isKnown ? "exists" : link.exists.value == nil ? "unknown" : "expired"
         return "\(line) over \(over): \(standing)\(link.isCarrierKnown ? "" : ", carrier unknown")"
     }
 
@@ -44,7 +45,8 @@ struct LinkTests {
 
     @Test func `a duplex way is one link over all its cables`() {
         let drawn = Drawing(
-            "[a:1] --C1-- [P1:front/1, P1:front/2 | P1:rear/1, P1:rear/2] --T1, T2-- [P2:rear/1, P2:rear/2 | P2:front/1, P2:front/2] --C2-- [b:1]")
+            "[a:1] --C1-- [P1:front/1, P1:front/2 | P1:rear/1, P1:rear/2] --T1, T2-- [P2:rear/1, P2:rear/2 | P2:front/1, P2:front/2] --C2-- [b:1]"
+        )
         #expect(drawn.links == ["a:1 – b:1 over C1, C2, T1, T2: exists"])
         #expect(drawn.links(over: .cable(drawn.cable("T2"))) == drawn.links)
     }

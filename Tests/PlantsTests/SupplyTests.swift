@@ -39,7 +39,8 @@ struct SupplyTests {
         let drawn = Drawing(Self.twoFeeds)
         let supplies = Supplies(drawn.plant)
         #expect(supplies.all.count == 4)
-        #expect(supplies.supplies(over: .port(drawn.port("feed:F1"))).map { drawn.name(of: $0.inlet) } == ["srv:power/1", "pdu-a:power/in"])
+        #expect(
+            supplies.supplies(over: .port(drawn.port("feed:F1"))).map { drawn.name(of: $0.inlet) } == ["srv:power/1", "pdu-a:power/in"])
         #expect(supplies.supplies(over: .cable(drawn.cable("P2"))).map { drawn.name(of: $0.inlet) } == ["srv:power/2"])
         #expect(supplies.supplies(over: .device(drawn.device("pdu-b"))).count == 2)
         #expect(supplies.supplies(of: drawn.device("srv")).count == 2)

@@ -55,21 +55,26 @@ enum ActWords {
         (
             .connect,
             [
-                "connect", "reconnect", "plug +in", "plug", "patch", "join", "cable", "hook up", "hook", "воткн", "втык", "подключ", "соедин",
+                "connect", "reconnect", "plug +in", "plug", "patch", "join", "cable", "hook up", "hook", "воткн", "втык", "подключ",
+                "соедин",
                 "пропатч", "запатч", "кросс", "скросс", "скоммут", "вставь", "встави", "присоедин",
             ]
         ),
         (
             .move,
             [
-                "move", "repatch", "re-patch", "replug", "shift", "relocate", "переткн", "перетык", "перевтык", "переставь", "перестав", "перенес",
+                "move", "repatch", "re-patch", "replug", "shift", "relocate", "переткн", "перетык", "перевтык", "переставь", "перестав",
+                "перенес",
                 "перенос", "перекин", "переключ", "перепатч", "переподключ", "перемест", "перекросс",
             ]
         ),
         (.swap, ["swap", "exchange", "поменяй местами", "поменять местами", "меняем местами"]),
         (
             .install,
-            ["install", "mount", "rack up", "rack", "add", "put in", "put", "set up", "устан", "постав", "смонт", "монтир", "добав", "повес"]
+            [
+                "install", "mount", "rack up", "rack", "add", "put in", "put", "set up", "устан", "постав", "смонт", "монтир", "добав",
+                "повес",
+            ]
         ),
         (.replace, ["replace", "substitute", "change out", "change", "замен", "поменя", "меня", "смен"]),
         (
@@ -78,7 +83,13 @@ enum ActWords {
                 "restart", "reboot", "reload", "bounce", "перезагру", "перезапу", "ребут", "рестарт", "передерн", "перегруз",
             ]
         ),
-        (.cycle, ["power cycle", "power-cycle", "powercycle", "power cycling", "передерни питан", "передернуть питан", "дерни питан", "дернуть питан"]),
+        (
+            .cycle,
+            [
+                "power cycle", "power-cycle", "powercycle", "power cycling", "передерни питан", "передернуть питан", "дерни питан",
+                "дернуть питан",
+            ]
+        ),
         (
             .configure,
             [
@@ -89,22 +100,40 @@ enum ActWords {
         (
             .reset,
             [
-                "reset", "wipe", "factory reset", "factory-reset", "hard reset", "erase", "format", "сброс", "сбрас", "стере", "стира", "сотр",
+                "reset", "wipe", "factory reset", "factory-reset", "hard reset", "erase", "format", "сброс", "сбрас", "стере", "стира",
+                "сотр",
                 "обнул", "очист", "затер", "форматир",
             ]
         ),
-        (.unplug, ["unplug", "un-plug", "unpatch", "выдер", "выдир", "выткн", "отсоедин", "расключ", "разъедин", "расцеп", "отцеп", "вытащи шнур", "выпатч", "разорв"]),
+        (
+            .unplug,
+            [
+                "unplug", "un-plug", "unpatch", "выдер", "выдир", "выткн", "отсоедин", "расключ", "разъедин", "расцеп", "отцеп",
+                "вытащи шнур", "выпатч", "разорв",
+            ]
+        ),
         (
             .takeOut,
-            ["pull +out", "pull", "take +out", "take +off", "take", "yank +out", "yank", "вынь", "вынут", "вынем", "вынима", "вытащ", "выта", "достать", "достань", "снять", "сними", "снима", "снес", "извле", "дерн"]
+            [
+                "pull +out", "pull", "take +out", "take +off", "take", "yank +out", "yank", "вынь", "вынут", "вынем", "вынима", "вытащ",
+                "выта", "достать", "достань", "снять", "сними", "снима", "снес", "извле", "дерн",
+            ]
         ),
-        (.remove, ["remove", "take +away", "unmount", "unrack", "uninstall", "decommission", "dismount", "dismantle", "демонт", "убра", "убер", "убир", "удал", "выкин", "разобра", "утилиз", "вывести из эксплуатации"]),
+        (
+            .remove,
+            [
+                "remove", "take +away", "unmount", "unrack", "uninstall", "decommission", "dismount", "dismantle", "демонт", "убра", "убер",
+                "убир", "удал", "выкин", "разобра", "утилиз", "вывести из эксплуатации",
+            ]
+        ),
         (.cutOff, ["disconnect", "detach", "cut +off", "cut", "отключ", "откл"]),
         (
             .powerOff,
             [
-                "power +off", "power +down", "turn +off", "switch +off", "shut +down", "shutdown", "poweroff", "power-off", "de-energise", "deenergise",
-                "de-energize", "kill", "выключ", "выруб", "обесточ", "погас", "отключить питание", "отключи питание", "отключаем питание", "снять питание",
+                "power +off", "power +down", "turn +off", "switch +off", "shut +down", "shutdown", "poweroff", "power-off", "de-energise",
+                "deenergise",
+                "de-energize", "kill", "выключ", "выруб", "обесточ", "погас", "отключить питание", "отключи питание", "отключаем питание",
+                "снять питание",
                 "снимаем питание", "сними питание",
             ]
         ),
@@ -127,7 +156,8 @@ enum ActWords {
 
     /// English stems that are names of things too stand alone only when they are whole words.
     private static let whole: Set<Substring> = [
-        "tag", "cable", "rack", "add", "put", "set", "take", "cut", "check", "label", "pull", "kill", "start", "change", "format", "at", "up", "in",
+        "tag", "cable", "rack", "add", "put", "set", "take", "cut", "check", "label", "pull", "kill", "start", "change", "format", "at",
+        "up", "in",
         "off", "down", "on", "out", "away", "power", "turn", "switch", "flash", "hook", "mount", "move", "shift", "update", "join", "patch",
     ]
 
@@ -167,6 +197,8 @@ enum ActWords {
     }
 
     /// The words that open an act, for a suggestion.
-    static let openings: [String] = entries.filter { $0.stems.count == 1 && $0.particle == nil && $0.stems[0].utf8.allSatisfy { $0 < 0x80 } }
-        .map { String($0.stems[0]) }
+    static let openings: [String] = entries.filter {
+        $0.stems.count == 1 && $0.particle == nil && $0.stems[0].utf8.allSatisfy { $0 < 0x80 }
+    }
+    .map { String($0.stems[0]) }
 }

@@ -16,7 +16,8 @@ extension Diagnostic {
 
     static func nothingNamed(_ clause: Clause) -> Diagnostic {
         Diagnostic(
-            "nothing-named", .error, .nothingNamed(clause.verbText), at: clause.span, label: .ofWhat, help: [.sayForExample([clause.act.verb])])
+            "nothing-named", .error, .nothingNamed(clause.verbText), at: clause.span, label: .ofWhat,
+            help: [.sayForExample([clause.act.verb])])
     }
 
     static func strayWords(_ words: String, at span: Span) -> Diagnostic {
@@ -143,7 +144,9 @@ extension Phrase {
         Phrase(en: "it is not clear what to do: `\(word)`", ru: "не понятно, что сделать: `\(word)`")
     }
 
-    fileprivate static var noSuchVerb: Phrase { Phrase(en: "no known action begins so", ru: "так не начинается ни одно известное действие") }
+    fileprivate static var noSuchVerb: Phrase {
+        Phrase(en: "no known action begins so", ru: "так не начинается ни одно известное действие")
+    }
 
     fileprivate static func nothingNamed(_ verb: String) -> Phrase {
         Phrase(en: "`\(verb)` names no object", ru: "`\(verb)` — не сказано, что именно")

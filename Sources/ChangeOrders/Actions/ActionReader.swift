@@ -50,7 +50,9 @@ extension Clause {
 
     var span: Span {
         var span = verb[0].span
-        for phrase in objects + sources + goals + substitutes + replaced + exceptions + holders { span.end = max(span.end, phrase.span.end) }
+        for phrase in objects + sources + goals + substitutes + replaced + exceptions + holders {
+            span.end = max(span.end, phrase.span.end)
+        }
         return span
     }
 
@@ -191,7 +193,8 @@ extension Act {
         switch self {
         case .inspect, .label: return .verb(verb)
         case .unplug: return isCord || isFed || kind == .unrecorded ? .verb(.disconnect) : .none
-        case .takeOut, .remove: return isCord || isFed ? .verb(.disconnect) : [.device, .module, .unrecorded].contains(kind) ? .verb(.remove) : .none
+        case .takeOut, .remove:
+            return isCord || isFed ? .verb(.disconnect) : [.device, .module, .unrecorded].contains(kind) ? .verb(.remove) : .none
         case .cutOff: return isCord || kind == .unrecorded ? .verb(.disconnect) : isFed || kind == .device ? .verb(.powerOff) : .none
         case .powerOff, .powerOn: return isFed || [.device, .unrecorded].contains(kind) ? .verb(verb) : .none
         case .cycle: return isFed ? .offAndOn : [.device, .unrecorded].contains(kind) ? .verb(.restart) : .none

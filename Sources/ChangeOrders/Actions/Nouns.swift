@@ -13,7 +13,8 @@ enum Nouns {
         (
             .device,
             [
-                "device", "switch", "router", "server", "firewall", "printer", "box", "panel", "pdu", "ups", "устройств", "коммутатор", "свитч", "свич",
+                "device", "switch", "router", "server", "firewall", "printer", "box", "panel", "pdu", "ups", "устройств", "коммутатор",
+                "свитч", "свич",
                 "роутер", "маршрутизатор", "сервер", "принтер", "панел", "точк", "доступа", "access", "point", "ибп", "железк",
             ]
         ),
@@ -21,17 +22,22 @@ enum Nouns {
 
     /// Words that say nothing about the name.
     private static let fillers: Set<String> = [
-        "the", "a", "an", "this", "that", "these", "those", "my", "our", "its", "please", "up", "off", "out", "этот", "эту", "это", "эти", "тот", "ту",
-        "те", "наш", "нашу", "пожалуйста", "config", "configuration", "settings", "настройки", "настроек", "конфиг", "конфигурацию", "конфигурации",
-        "до", "заводских", "заводским", "factory", "defaults", "default", "power", "питание", "питания", "end", "конец", "one", "номер", "№", "no",
+        "the", "a", "an", "this", "that", "these", "those", "my", "our", "its", "please", "up", "off", "out", "этот", "эту", "это", "эти",
+        "тот", "ту",
+        "те", "наш", "нашу", "пожалуйста", "config", "configuration", "settings", "настройки", "настроек", "конфиг", "конфигурацию",
+        "конфигурации",
+        "до", "заводских", "заводским", "factory", "defaults", "default", "power", "питание", "питания", "end", "конец", "one", "номер",
+        "№", "no",
     ]
 
     private static let everything: Set<String> = ["everything", "all", "все", "всё", "весь", "всю", "whole", "целиком"]
 
     /// Words before the verb that say nothing.
     static let courtesies: Set<String> = [
-        "please", "пожалуйста", "i", "we", "will", "shall", "want", "to", "need", "let", "me", "us", "let's", "what", "if", "can", "could", "you", "я",
-        "мы", "хочу", "хотим", "надо", "нужно", "давай", "давайте", "что", "если", "можно", "ли", "буду", "будем", "just", "просто", "now", "сейчас",
+        "please", "пожалуйста", "i", "we", "will", "shall", "want", "to", "need", "let", "me", "us", "let's", "what", "if", "can", "could",
+        "you", "я",
+        "мы", "хочу", "хотим", "надо", "нужно", "давай", "давайте", "что", "если", "можно", "ли", "буду", "будем", "just", "просто", "now",
+        "сейчас",
     ]
 
     static func kind(_ word: Word) -> Operand? {

@@ -29,13 +29,17 @@ struct CableDraft: Remarkable {
             Field("a", side, "The A side: a port, a list of ports, or `unknown`.") { $0.a = $1 },
             Field("b", side, "The B side: a port, a list of ports, or `unknown`.") { $0.b = $1 },
             Field("label", .symbol, "What is written on it.") { $0.label = $1 },
-            Field("type", .examples("cat6", "smf", "power", "wireless"), "What it is made of; `wireless` for a link without a cord.") { $0.type = $1 },
+            Field("type", .examples("cat6", "smf", "power", "wireless"), "What it is made of; `wireless` for a link without a cord.") {
+                $0.type = $1
+            },
             Field("evidence", evidence, "Where this is known from; the file's where nothing is written.") { $0.evidence = $1 },
             Field("status", .choice, "connected, planned or decommissioning; connected where nothing is written.") { $0.status = $1 },
             Field("color", .symbol, "Its colour.") { $0.colour = $1 },
             Field("length", .examples("3 m"), "How long it is.") { $0.length = $1 },
             Field("length_unit", .examples("m"), "The unit of a length that is a bare number.") { $0.lengthUnit = $1 },
-            Field("profile", .examples("trunk-4c8p", "breakout-1c4p-4c1p"), "How connectors and positions of the sides correspond.") { $0.profile = $1 },
+            Field("profile", .examples("trunk-4c8p", "breakout-1c4p-4c1p"), "How connectors and positions of the sides correspond.") {
+                $0.profile = $1
+            },
             Field("bundle", .symbol, "The bundle in which it runs.") { $0.bundle = $1 },
             Field("route", .symbols, "Trays, ducts and conduits that it runs through.") { $0.route = $1 },
             Field("owner", .mention, "The party that administers it; that of both ends where nothing is written.") { $0.owner = $1 },
@@ -76,7 +80,9 @@ private struct EndMapDraft {
         "cable-end", "An end of a cable with the connector and positions of its profile.", start: { _ in EndMapDraft() },
         fields: PortMapDraft.fields(in: \EndMapDraft.port) + [
             Field("connector", .integer(in: 1...1_024), "The connector of the cable's profile, from 1.") { $0.connector = $1 },
-            Field("positions", .oneOrMany(of: .integer(in: 1...64)), "The positions of the connector that this end takes, from 1.") { $0.positions = $1 },
+            Field("positions", .oneOrMany(of: .integer(in: 1...64)), "The positions of the connector that this end takes, from 1.") {
+                $0.positions = $1
+            },
         ])
 
     func end(at node: Node, _ log: inout DiagnosticLog) -> CableEndDraft? {

@@ -83,7 +83,9 @@ struct CircuitDraft: Imprinted {
             Field("xconnect_id", .symbol, \.crossConnect, "The number of the cross-connect."),
             Field("pp_info", .symbol, \.panelInfo, "Panel and port, in words."),
             Field("port_speed", .integer(in: 0...Int.max), \.speed, "Thousands of bits a second."),
-            Field("mark_connected", .boolean, "True when something is plugged in that no cable on record shows.") { $0.isConnectedMark = $1 },
+            Field("mark_connected", .boolean, "True when something is plugged in that no cable on record shows.") {
+                $0.isConnectedMark = $1
+            },
             Field("origin", .symbol, \.origin, "Its key in the system that it was imported from."),
         ] + Field.remarks)
 }

@@ -21,9 +21,13 @@ struct ClientDraft {
         fields: [
             Field("client", .identifier, required: true, \.id, "A short name of the client."),
             Field("name", .examples("Vostok Trading"), \.name, "The client's name."),
-            Field("language", .choice, replacing: \.language, "The language of questions and reports for the client: en or ru; en where nothing is written."),
+            Field(
+                "language", .choice, replacing: \.language,
+                "The language of questions and reports for the client: en or ru; en where nothing is written."),
             Field("timezone", .zone, replacing: \.timezone, "The client's time zone; UTC where nothing is written."),
-            Field("parties", .list(of: .shape(PartyDraft.shape)), replacing: \.parties, "Organisations and departments that own, administer, serve or speak."),
+            Field(
+                "parties", .list(of: .shape(PartyDraft.shape)), replacing: \.parties,
+                "Organisations and departments that own, administer, serve or speak."),
             Field("contacts", .list(of: .shape(ContactDraft.shape)), replacing: \.contacts, "People of the parties."),
             Field("contract", .oneOrMany(of: .shape(ContractDraft.shape)), replacing: \.contracts, "What parties agreed on."),
             Field("questions_to", .oneOrMany(of: .contactMention), replacing: \.questionsTo, "Whom to ask where nobody else is named."),
@@ -95,7 +99,9 @@ struct ContactDraft {
             Field("reach", .hours, \.reach, "When the person can be reached."),
             Field("deputy", .mention, \.deputy, "Who answers in the person's absence."),
             Field("keys", .symbols, replacing: \.keys, "Public keys with which the person signs."),
-            Field("authority", .oneOrMany(of: .shape(AuthorityDraft.shape)), replacing: \.authority, "What the person may decide; none where nothing is written."),
+            Field(
+                "authority", .oneOrMany(of: .shape(AuthorityDraft.shape)), replacing: \.authority,
+                "What the person may decide; none where nothing is written."),
         ])
 }
 
@@ -109,7 +115,9 @@ struct AuthorityDraft {
         "authority", "Over which objects a person may decide which actions.", start: { _ in AuthorityDraft() },
         fields: [
             Field("over", .selector, required: true, \.over, "Over which objects."),
-            Field("may", .actions, required: true, "Which verbs of orders, `any` for all of them, or people, overrule, policy, release.") { $0.may = $1 },
+            Field("may", .actions, required: true, "Which verbs of orders, `any` for all of them, or people, overrule, policy, release.") {
+                $0.may = $1
+            },
             Field("until", .moment, \.until, "Until when; a day counts to its end."),
         ])
 }
@@ -163,7 +171,9 @@ struct ContractDraft {
             Field("clause", .examples("4.2"), \.clause, "Where it says so."),
             Field("downtime", .period, \.downtime, "What it tolerates."),
             Field("standing", .oneOrMany(of: .shape(standing)), replacing: \.standing, "What has been allowed once and for all."),
-            Field("resolves", .oneOrMany(of: .shape(resolver)), replacing: \.resolves, "Who decides when something goes wrong, in this order."),
+            Field(
+                "resolves", .oneOrMany(of: .shape(resolver)), replacing: \.resolves, "Who decides when something goes wrong, in this order."
+            ),
             Field("pays", .map(of: .mention), replacing: \.pays, "Who pays for what kind of fault."),
         ])
 

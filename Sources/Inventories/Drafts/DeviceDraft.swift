@@ -61,7 +61,8 @@ struct DeviceDraft: PortHolding, Imprinted {
             Field("position", .located(.halves), \.position, "Its lowest unit; none for gear beside the units."),
             Field("face", .choice, \.face, "The face on which it is mounted."),
             Field("u_height", .halves, \.heightHalves, "Its height in units; the type's, else 1, where nothing is written."),
-            Field("is_full_depth", .boolean, \.isFullDepth, "True when it takes both faces; the type's, else true, where nothing is written."),
+            Field(
+                "is_full_depth", .boolean, \.isFullDepth, "True when it takes both faces; the type's, else true, where nothing is written."),
             Field("chassis", .shape(ChassisDraft.shape), \.chassis, "For a blade: the chassis and its bay."),
         ]
     }

@@ -56,7 +56,9 @@ struct DeviceTypeDraft: PortHolding, Remarkable {
             Field("slug", .examples("cisco-ws-c2960x-24ts-l"), \.slug, "The name by which devices refer to it, without case."),
             Field("u_height", .halves, \.heightHalves, "Its height in units; 1 where nothing is written, 0 for what takes none."),
             Field("is_full_depth", .boolean, \.isFullDepth, "True, as where nothing is written, when it takes both faces of the rack."),
-            Field("subdevice_role", .examples("parent", "child"), \.subdeviceRole, "parent for a chassis with device bays, child for a blade."),
+            Field(
+                "subdevice_role", .examples("parent", "child"), \.subdeviceRole, "parent for a chassis with device bays, child for a blade."
+            ),
         ] + Field.portLists(hyphens: hyphens) + [
             Field(moduleBays, .list(of: .bay), "Bays for modules.") { $0.bays += $1 },
             Field(deviceBays, .list(of: .bay), "Bays for blades.") { $0.bays += $1 },

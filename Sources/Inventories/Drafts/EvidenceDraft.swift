@@ -21,7 +21,9 @@ struct EvidenceDraft {
                 $0[keyPath: path].source = $1
             },
             Field("seen", .moment, "When it was seen.") { $0[keyPath: path].seen = $1 },
-            Field("by", .examples("ivanov"), "Who stands behind it: a contact; any other name counts as hearsay.") { $0[keyPath: path].by = $1 },
+            Field("by", .examples("ivanov"), "Who stands behind it: a contact; any other name counts as hearsay.") {
+                $0[keyPath: path].by = $1
+            },
         ]
     }
 }
@@ -60,7 +62,9 @@ struct StatementDraft {
         fields: [
             Field("by", .mention, required: true, \.by, "Who said it: a contact, or a name."),
             Field("seen", .moment, \.seen, "When it was said."),
-            Field("says", .choice, required: true, \.says, "What it comes to: authorises, owns, disclaims, does-not-know, refuses or heard-from."),
+            Field(
+                "says", .choice, required: true, \.says,
+                "What it comes to: authorises, owns, disclaims, does-not-know, refuses or heard-from."),
             Field("about", .located(.object), \.about, "The object that it is about."),
             Field("words", .symbol, \.words, "The words themselves."),
         ])

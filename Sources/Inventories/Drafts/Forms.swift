@@ -56,7 +56,8 @@ extension Node {
         let shift: UInt32 = isQuoted ? 1 : 0
         let length = UInt32(string.utf8.count) + 2 * shift
         guard whole.end - whole.start == length, !range.isEmpty else { return whole }
-        return Span(file: whole.file, start: whole.start + shift + UInt32(range.lowerBound), end: whole.start + shift + UInt32(range.upperBound))
+        return Span(
+            file: whole.file, start: whole.start + shift + UInt32(range.lowerBound), end: whole.start + shift + UInt32(range.upperBound))
     }
 }
 

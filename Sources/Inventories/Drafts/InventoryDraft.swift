@@ -32,17 +32,24 @@ struct InventoryDraft {
     private static var knowledge: [Field<InventoryDraft>] {
         [
             Field("evidence", .evidence, \.evidence, "Where the facts of this file come from, unless they say otherwise themselves."),
-            Field("surveys", .list(of: .shape(SurveyDraft.shape)), replacing: \.surveys, "Who looked at which place: only there does `not written` mean `empty`."),
+            Field(
+                "surveys", .list(of: .shape(SurveyDraft.shape)), replacing: \.surveys,
+                "Who looked at which place: only there does `not written` mean `empty`."),
             Field("state", .list(of: .shape(StateDraft.shape)), replacing: \.states, "What is out at present."),
-            Field("statements", .list(of: .shape(StatementDraft.shape)), replacing: \.statements, "What people have said before any question was put."),
+            Field(
+                "statements", .list(of: .shape(StatementDraft.shape)), replacing: \.statements,
+                "What people have said before any question was put."),
         ]
     }
 
     private static var places: [Field<InventoryDraft>] {
         [
             Field("regions", .list(of: .shape(RegionDraft.shape)), replacing: \.regions, "Regions."),
-            Field("sites", .list(of: .shape(SiteDraft.shape)), replacing: \.sites, "Sites; where none are listed, those that are named exist."),
-            Field("locations", .list(of: .shape(LocationDraft.shape)), "Parts of sites; where none are listed, those that are named exist.") { $0.locations += $1 },
+            Field(
+                "sites", .list(of: .shape(SiteDraft.shape)), replacing: \.sites, "Sites; where none are listed, those that are named exist."
+            ),
+            Field("locations", .list(of: .shape(LocationDraft.shape)), "Parts of sites; where none are listed, those that are named exist.")
+            { $0.locations += $1 },
             Field("rooms", .list(of: .shape(LocationDraft.roomShape)), "Locations that are rooms.") { $0.locations += $1 },
             Field("racks", .list(of: .shape(RackDraft.shape)), replacing: \.racks, "Racks."),
         ]
@@ -50,11 +57,17 @@ struct InventoryDraft {
 
     private static var gear: [Field<InventoryDraft>] {
         [
-            Field("device_types", .list(of: .shape(DeviceTypeDraft.inline)), replacing: \.deviceTypes, "Device types, as in the device-type library."),
-            Field("module_types", .list(of: .shape(DeviceTypeDraft.inline)), replacing: \.moduleTypes, "Module types, as in the device-type library."),
+            Field(
+                "device_types", .list(of: .shape(DeviceTypeDraft.inline)), replacing: \.deviceTypes,
+                "Device types, as in the device-type library."),
+            Field(
+                "module_types", .list(of: .shape(DeviceTypeDraft.inline)), replacing: \.moduleTypes,
+                "Module types, as in the device-type library."),
             Field("devices", .list(of: .shape(DeviceDraft.shape)), replacing: \.devices, "Devices."),
             Field("modules", .list(of: .module), replacing: \.modules, "Modules that are not written with their device."),
-            Field("virtual_chassis", .list(of: .shape(VirtualChassisDraft.shape)), replacing: \.virtualChassis, "Devices that are managed as one."),
+            Field(
+                "virtual_chassis", .list(of: .shape(VirtualChassisDraft.shape)), replacing: \.virtualChassis,
+                "Devices that are managed as one."),
         ]
     }
 
@@ -62,7 +75,9 @@ struct InventoryDraft {
         [
             Field("cables", Form<Node>(.list(CableDraft.shape.schema)) { node, _ in node }, \.cables, "Cables and cords."),
             Field("providers", .list(of: .shape(ProviderDraft.shape)), replacing: \.providers, "Who sells lines."),
-            Field("provider_networks", .list(of: .shape(ProviderNetworkDraft.shape)), replacing: \.providerNetworks, "Providers' networks, in which circuits end."),
+            Field(
+                "provider_networks", .list(of: .shape(ProviderNetworkDraft.shape)), replacing: \.providerNetworks,
+                "Providers' networks, in which circuits end."),
             Field("circuits", .list(of: .shape(CircuitDraft.shape)), replacing: \.circuits, "Providers' lines."),
             Field("power_panels", .list(of: .shape(PowerPanelDraft.shape)), replacing: \.powerPanels, "Distribution boards."),
             Field("power_feeds", .list(of: .shape(PowerFeedDraft.shape)), replacing: \.powerFeeds, "Breakers with their lines."),

@@ -125,7 +125,9 @@ extension PortDraft {
     }
 
     private static var positions: Field<PortDraft> {
-        field("positions", .integer(in: 1...1_024), "How many positions (strands, pairs) it has; 1 where nothing is written.") { $0.positions = $1 }
+        field("positions", .integer(in: 1...1_024), "How many positions (strands, pairs) it has; 1 where nothing is written.") {
+            $0.positions = $1
+        }
     }
 
     private static var color: Field<PortDraft> {
@@ -135,7 +137,9 @@ extension PortDraft {
     private static var frontFields: [Field<PortDraft>] {
         [
             positions, color,
-            Field("rear_port", .located(.examples("[1-20]", "MPO-1")), \.rear, "The rear port that it leads to; a range runs beside the name's."),
+            Field(
+                "rear_port", .located(.examples("[1-20]", "MPO-1")), \.rear,
+                "The rear port that it leads to; a range runs beside the name's."),
             Field(
                 "rear_port_position", .examples("1", "[1-12]"), \.rearPosition,
                 "The position on the rear port; a range runs beside the name's."),

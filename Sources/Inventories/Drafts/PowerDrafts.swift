@@ -17,7 +17,8 @@ struct PowerPanelDraft: Imprinted {
             Field("name", .name, required: true, \.name, "Its name."),
             Field("site", .mention, \.site, "Its site; the location's, or the client's only one, where nothing is written."),
             Field("location", .mention, \.location, "Its room."),
-            Field("feeds", .list(of: .shape(PowerFeedDraft.shape)), replacing: \.feeds, "Its feeds; they may also stand under `power_feeds`."),
+            Field(
+                "feeds", .list(of: .shape(PowerFeedDraft.shape)), replacing: \.feeds, "Its feeds; they may also stand under `power_feeds`."),
             .owner, .tenant,
         ] + Field.trailer)
 }
@@ -46,8 +47,12 @@ struct PowerFeedDraft: Imprinted {
             Field("phase", .phase, "single-phase or three-phase.") { $0.detail.power.phase = $1 },
             Field("voltage", .integer(in: -100_000...100_000), "Volts; negative for some direct current.") { $0.detail.power.voltage = $1 },
             Field("amperage", .integer(in: 0...100_000), "Amperes.") { $0.detail.power.amperage = $1 },
-            Field("share", .integer(in: 1...100), "Percent of the rating that may be used; 80 where nothing is written.") { $0.detail.power.share = $1 },
-            Field("mark_connected", .boolean, "True when something is plugged in that no cable on record shows.") { $0.detail.isConnectedMark = $1 },
+            Field("share", .integer(in: 1...100), "Percent of the rating that may be used; 80 where nothing is written.") {
+                $0.detail.power.share = $1
+            },
+            Field("mark_connected", .boolean, "True when something is plugged in that no cable on record shows.") {
+                $0.detail.isConnectedMark = $1
+            },
             Field("evidence", .evidence, \.evidence, "Where this is known from; the file's where nothing is written."),
             .owner, .tenant,
         ] + Field.trailer)
@@ -77,7 +82,8 @@ struct GroupDraft: Remarkable {
             Field("name", .name, required: true, \.name, "Its name."),
             Field(
                 "members", .oneOrMany(of: .located(.object)), required: true,
-                "Devices, modules, ports or parts such as `srv-2:bay/[0-4]`; a range makes many.") { $0.members = $1 },
+                "Devices, modules, ports or parts such as `srv-2:bay/[0-4]`; a range makes many."
+            ) { $0.members = $1 },
             Field("needs", .integer(in: 0...10_000), \.needs, "How many of them must stand; all where nothing is written."),
         ] + Field.remarks)
 }

@@ -58,12 +58,14 @@ extension NameIndex {
     }
 
     func circuit(_ name: String, in inventory: Inventory) -> Resolution<Ref<Circuit>> {
-        resolution(circuits.rows(Symbol(name)), fullName: { inventory.circuits[Ref($0)].id.text },
+        resolution(
+            circuits.rows(Symbol(name)), fullName: { inventory.circuits[Ref($0)].id.text },
             among: inventory.circuits.rows.lazy.map(\.id.text), for: name)
     }
 
     func powerPanel(_ name: String, in inventory: Inventory) -> Resolution<Ref<PowerPanel>> {
-        resolution(powerPanels.rows(Symbol(name)), fullName: { inventory.powerPanels[Ref($0)].name.text },
+        resolution(
+            powerPanels.rows(Symbol(name)), fullName: { inventory.powerPanels[Ref($0)].name.text },
             among: inventory.powerPanels.rows.lazy.map(\.name.text), for: name)
     }
 
@@ -207,10 +209,12 @@ extension NameIndex {
         case .powerPanel: powerPanel(name, in: inventory).map { .powerPanel($0) }
         case .location, .room: location(name, in: inventory).map { .location($0) }
         case .site:
-            (resolution(sites.rows(Symbol(name)), fullName: { inventory.sites[Ref($0)].name.text },
+            (resolution(
+                sites.rows(Symbol(name)), fullName: { inventory.sites[Ref($0)].name.text },
                 among: inventory.sites.rows.lazy.map(\.name.text), for: name) as Resolution<Ref<Site>>).map { .site($0) }
         case .service:
-            (resolution(services.rows(Symbol(name)), fullName: { inventory.services[Ref($0)].id.text },
+            (resolution(
+                services.rows(Symbol(name)), fullName: { inventory.services[Ref($0)].id.text },
                 among: inventory.services.rows.lazy.map(\.id.text), for: name) as Resolution<Ref<Service>>).map { .service($0) }
         }
     }
@@ -241,7 +245,8 @@ extension NameIndex {
     /// What sits in a bay written as `srv-2:bay/3`: a module, or a blade.
     private func module(_ name: String, in inventory: Inventory) -> ObjectRef? {
         guard let (device, bay) = bay(name, in: inventory) else { return nil }
-        if let module = inventory.modules.refs.first(where: { inventory.modules[$0].device == device && inventory.modules[$0].bay == bay }) {
+        if let module = inventory.modules.refs.first(where: { inventory.modules[$0].device == device && inventory.modules[$0].bay == bay })
+        {
             return .module(module)
         }
         let blade = inventory.devices.refs.first { ref in

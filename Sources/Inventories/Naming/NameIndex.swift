@@ -173,7 +173,8 @@ extension PortKind {
     /// Kinds that a device can have, by their words; the long names of the kinds are accepted too.
     static func kind(word: some StringProtocol) -> PortKind? {
         allCases.first { kind in
-            kind != .powerFeed && kind != .circuitSide && (kind.word.utf8.elementsEqual(word.utf8) || kind.rawValue.utf8.elementsEqual(word.utf8))
+            kind != .powerFeed && kind != .circuitSide
+                && (kind.word.utf8.elementsEqual(word.utf8) || kind.rawValue.utf8.elementsEqual(word.utf8))
         }
     }
 

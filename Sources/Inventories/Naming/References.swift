@@ -98,7 +98,9 @@ struct PortMapDraft {
             Field("circuit", .examples("A-1"), "The circuit whose side is meant.") { $0[keyPath: path].circuit = $1 },
             Field("side", .circuitSide, "The side of the circuit, A or Z.") { $0[keyPath: path].side = $1 },
             Field("feed", .examples("F-12"), "The power feed that is meant.") { $0[keyPath: path].feed = $1 },
-            Field("panel", .examples("PDB-1"), "The power panel of the feed, where two feeds have one name.") { $0[keyPath: path].panel = $1 },
+            Field("panel", .examples("PDB-1"), "The power panel of the feed, where two feeds have one name.") {
+                $0[keyPath: path].panel = $1
+            },
         ]
     }
 
@@ -144,7 +146,8 @@ private struct ObjectMapDraft {
 
     static var fields: [Field<ObjectMapDraft>] {
         let abouts: [ObjectReference.Kind: String] = [
-            .site: "A site.", .location: "A part of a site.", .room: "A room.", .rack: "A rack.", .device: "A device, or the device of `port`.",
+            .site: "A site.", .location: "A part of a site.", .room: "A room.", .rack: "A rack.",
+            .device: "A device, or the device of `port`.",
             .cable: "A cable by id or label.", .circuit: "A circuit, or with `side` one side of it.", .service: "A service.",
             .powerPanel: "A power panel.",
         ]

@@ -91,7 +91,11 @@ extension SelectorDraft {
                 products = products.flatMap { product in choices.map { product + [$0] } }
             }
             // An empty map would mean everything, an empty list nothing: the first is a fault, the second is meant.
-            if terms.isEmpty { faults.append(Diagnostic("empty-selector", .error, .selectorEmpty, at: span)) } else { alternatives += products }
+            if terms.isEmpty {
+                faults.append(Diagnostic("empty-selector", .error, .selectorEmpty, at: span))
+            } else {
+                alternatives += products
+            }
         }
         return (Selector(alternatives: alternatives, span: span), faults)
     }
@@ -107,7 +111,10 @@ extension SelectorDraft.Key {
             switch self {
             case .role: .found(.role(symbol))
             case .tag: .found(.tag(symbol))
-            case .site: index.object(.named(.site, symbol), in: inventory).map { if case .site(let site) = $0 { .site(site) } else { .tag(symbol) } }
+            case .site:
+                index.object(.named(.site, symbol), in: inventory).map {
+                    if case .site(let site) = $0 { .site(site) } else { .tag(symbol) }
+                }
             case .location: index.location(text, in: inventory).map { .location($0) }
             case .room: index.location(text, in: inventory).map { .room($0) }
             case .rack: index.rack(text, in: inventory).map { .rack($0) }
@@ -117,10 +124,12 @@ extension SelectorDraft.Key {
             case .port: index.port(name.value, in: inventory).map { .port($0) }
             case .feed: index.port(.text(Symbol("feed/" + text)), in: inventory).map { .feed($0) }
             case .owner:
-                (index.resolution(index.parties.rows(symbol), fullName: { inventory.parties[Ref($0)].id.text },
+                (index.resolution(
+                    index.parties.rows(symbol), fullName: { inventory.parties[Ref($0)].id.text },
                     among: inventory.parties.rows.lazy.map(\.id.text), for: text) as Resolution<Ref<Party>>).map { .owner($0) }
             case .service:
-                (index.resolution(index.services.rows(symbol), fullName: { inventory.services[Ref($0)].id.text },
+                (index.resolution(
+                    index.services.rows(symbol), fullName: { inventory.services[Ref($0)].id.text },
                     among: inventory.services.rows.lazy.map(\.id.text), for: text) as Resolution<Ref<Service>>).map { .service($0) }
             }
         if case .found(.room(let room)) = found, !inventory.locations[room].isRoom {

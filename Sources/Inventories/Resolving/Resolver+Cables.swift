@@ -31,7 +31,9 @@ extension Resolver {
             guard isFirst(.cable, id, index.cables.rows(id.value), in: inventory.cables) else { return }
         }
         reading.ends.removeAll(keepingCapacity: true)
-        guard read(draft.a, .a, at: span, &reading), read(draft.b, .b, at: span, &reading), isSound(draft, at: span, reading) else { return }
+        guard read(draft.a, .a, at: span, &reading), read(draft.b, .b, at: span, &reading), isSound(draft, at: span, reading) else {
+            return
+        }
         let evidence = evidence(of: draft, &reading)
         let start = inventory.cableEnds.count
         for var end in reading.ends {
@@ -134,7 +136,8 @@ extension Resolver {
         guard let port = port(reference, at: draft.span) else { return false }
         // On gear whose type is not known the port may well exist.
         reading.ends.append(
-            CableEnd(cable: Ref(0), side: side, port: port.known, connector: UInt16(draft.connector), positions: Self.bits(draft.positions)))
+            CableEnd(cable: Ref(0), side: side, port: port.known, connector: UInt16(draft.connector), positions: Self.bits(draft.positions))
+        )
         return true
     }
 
@@ -199,7 +202,8 @@ extension Resolver {
             if other != cable, inventory.cables[other].evidence == inventory.cables[cable].evidence {
                 report(
                     .portTakenTwice(
-                        index.portName(port, in: inventory), index.cableName(cable, in: inventory), index.cableName(other, in: inventory), at: span,
+                        index.portName(port, in: inventory), index.cableName(cable, in: inventory), index.cableName(other, in: inventory),
+                        at: span,
                         first: inventory.cables.span(of: other)))
             }
         }

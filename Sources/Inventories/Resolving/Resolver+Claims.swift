@@ -10,7 +10,8 @@ extension Resolver {
                 // A survey is somebody's look, whatever the file's other facts rest on.
                 evidence.source = evidence.source ?? .photo
                 inventory.surveys.append(
-                    Survey(scope: scope, evidence: self.evidence(evidence, else: documents[document].evidence), isComplete: draft.isComplete),
+                    Survey(
+                        scope: scope, evidence: self.evidence(evidence, else: documents[document].evidence), isComplete: draft.isComplete),
                     at: draft.scope?.span ?? draft.span)
             }
         }
@@ -39,7 +40,8 @@ extension Resolver {
                 let about = draft.about.flatMap { object($0) }
                 inventory.statements.append(
                     Statement(
-                        by: index.contacts.only(by.value).map { Ref($0) }, speaker: by.value, seen: draft.seen.map { moment($0) }, says: says,
+                        by: index.contacts.only(by.value).map { Ref($0) }, speaker: by.value, seen: draft.seen.map { moment($0) },
+                        says: says,
                         about: about, aboutText: draft.about.map { Symbol($0.value.text) } ?? .empty, words: draft.words ?? .empty),
                     at: draft.by?.span ?? draft.span)
             }
@@ -48,10 +50,13 @@ extension Resolver {
 
     /// Any object by its name; nil after a report.
     mutating func object(_ mention: Located<ObjectReference>) -> ObjectRef? {
-        if case .named(.room, let name) = mention.value, let room = index.location(name.text, in: inventory).value, !inventory.locations[room].isRoom {
+        if case .named(.room, let name) = mention.value, let room = index.location(name.text, in: inventory).value,
+            !inventory.locations[room].isRoom
+        {
             report(Diagnostic("not-a-room", .error, .notARoom(name.text), at: mention.span, help: [.writeRoom]))
         }
-        return found(NamedThing(mention.value), Mention(Symbol(mention.value.text), mention.span), index.object(mention.value, in: inventory))
+        return found(
+            NamedThing(mention.value), Mention(Symbol(mention.value.text), mention.span), index.object(mention.value, in: inventory))
     }
 
     mutating func resolveGroups() {
@@ -110,11 +115,13 @@ extension Resolver {
         guard let id = draft.id else { return }
         let standing = draft.standing.compactMap { standing in
             selector(standing.over).map { over in
-                Contract.Standing(by: contact(standing.by), may: standing.may, into: standing.into, over: over, until: standing.until.map { end($0) })
+                Contract.Standing(
+                    by: contact(standing.by), may: standing.may, into: standing.into, over: over, until: standing.until.map { end($0) })
             }
         }
         let contract = Contract(
-            id: id.value, between: draft.between.compactMap { party($0) }, covers: selector(draft.covers) ?? Selector(alternatives: [], span: nil),
+            id: id.value, between: draft.between.compactMap { party($0) },
+            covers: selector(draft.covers) ?? Selector(alternatives: [], span: nil),
             clause: draft.clause, downtime: draft.downtime, standing: standing,
             resolves: draft.resolves.compactMap { resolver in
                 contact(resolver.contact).map { Contract.Resolver(contact: $0, within: resolver.within) }

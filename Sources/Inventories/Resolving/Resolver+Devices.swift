@@ -37,7 +37,8 @@ extension Resolver {
             location: location, rack: rack, positionHalves: draft.position?.value, face: draft.face,
             heightHalves: draft.heightHalves ?? type?.draft.heightHalves ?? 2,
             isFullDepth: draft.isFullDepth ?? type?.draft.isFullDepth ?? true, parent: nil, virtualChassis: draft.virtualChassis?.name,
-            owner: party(draft.imprint.owner), tenant: party(draft.imprint.tenant), status: draft.status, config: config(draft.config, evidence),
+            owner: party(draft.imprint.owner), tenant: party(draft.imprint.tenant), status: draft.status,
+            config: config(draft.config, evidence),
             suppliesNeeded: draft.suppliesNeeded, evidence: evidence, tags: draft.imprint.tags, origin: draft.imprint.origin, ports: .none,
             mappings: .none, platform: draft.platform, bays: [], virtualChassisPosition: draft.virtualChassis?.position)
         let ref = inventory.devices.append(device, at: name.span)
@@ -53,8 +54,12 @@ extension Resolver {
         let rack = draft.rack.flatMap { self.rack($0, at: writtenSite, draft.location?.value) }
         let rackSite = rack.map { inventory.racks[$0].site }
         let writtenLocation = draft.location.flatMap { self.location($0, at: writtenSite ?? rackSite) }
-        if let rack, let writtenLocation, let other = inventory.racks[rack].location, !inventory.ancestors(of: other).contains(writtenLocation) {
-            report(.placeMismatch(name.value.text, inventory.racks[rack].name.text, inventory.locations[other].name.text, at: draft.location?.span))
+        if let rack, let writtenLocation, let other = inventory.racks[rack].location,
+            !inventory.ancestors(of: other).contains(writtenLocation)
+        {
+            report(
+                .placeMismatch(
+                    name.value.text, inventory.racks[rack].name.text, inventory.locations[other].name.text, at: draft.location?.span))
         }
         let location = rack.flatMap { inventory.racks[$0].location } ?? writtenLocation
         let only: Ref<Site>? = inventory.sites.count == 1 ? Ref(0) : nil
@@ -90,7 +95,8 @@ extension Resolver {
     private mutating func resolveChassis(_ pending: [Pending]) {
         var chassis: [(Ref<Device>, Mention)] = []
         for device in pending {
-            guard let draft = device.draft.chassis, let mention = draft.device, let bay = draft.bay, let parent = self.device(mention) else { continue }
+            guard let draft = device.draft.chassis, let mention = draft.device, let bay = draft.bay, let parent = self.device(mention)
+            else { continue }
             inventory.devices[device.ref].parent = (parent, bay.value)
             chassis.append((device.ref, mention))
         }
@@ -122,7 +128,8 @@ extension Resolver {
         for document in 0..<documents.count {
             for draft in documents[document].draft.modules {
                 guard let mention = draft.device else {
-                    report(Diagnostic("missing-device", .error, .moduleWithoutDevice, at: draft.bay?.span ?? draft.span, help: [.writeDevice]))
+                    report(
+                        Diagnostic("missing-device", .error, .moduleWithoutDevice, at: draft.bay?.span ?? draft.span, help: [.writeDevice]))
                     continue
                 }
                 if let device = device(mention) { modulesApart[device, default: []].append(draft) }
@@ -137,7 +144,8 @@ extension Resolver {
                 let same = inventory.virtualChassis.refs.filter { inventory.virtualChassis[$0].name == name.value }.map { Int($0.index) }
                 guard isFirst(.virtualChassis, name, same, in: inventory.virtualChassis) else { continue }
                 let row = VirtualChassis(
-                    name: name.value, master: draft.master.flatMap { device($0) }, domain: draft.domain, description: draft.remarks.description,
+                    name: name.value, master: draft.master.flatMap { device($0) }, domain: draft.domain,
+                    description: draft.remarks.description,
                     origin: draft.imprint.origin)
                 inventory.virtualChassis.append(row, at: name.span)
             }

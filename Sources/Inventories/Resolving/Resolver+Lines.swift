@@ -23,7 +23,8 @@ extension Resolver {
         guard let provider = draft.provider.flatMap({ provider($0) }) else { return drop(.providerNetwork, name.value) }
         guard isFirst(.providerNetwork, name, index.providerNetworks.rows(name.value), in: inventory.providerNetworks) else { return }
         let network = ProviderNetwork(
-            name: name.value, provider: provider, serviceID: draft.serviceID, description: draft.remarks.description, origin: draft.imprint.origin)
+            name: name.value, provider: provider, serviceID: draft.serviceID, description: draft.remarks.description,
+            origin: draft.imprint.origin)
         let ref = inventory.providerNetworks.append(network, at: name.span)
         index.providerNetworks.add(name.value, Int(ref.index))
     }
@@ -51,7 +52,8 @@ extension Resolver {
         guard isFirst(.circuit, id, index.circuits.rows(id.value), in: inventory.circuits) else { return }
         let circuit = Circuit(
             id: id.value, provider: draft.provider.flatMap { provider($0) }, type: draft.type, status: draft.status,
-            owner: party(draft.imprint.owner), tenant: party(draft.imprint.tenant), a: nil, z: nil, evidence: evidence(draft.evidence, else: common),
+            owner: party(draft.imprint.owner), tenant: party(draft.imprint.tenant), a: nil, z: nil,
+            evidence: evidence(draft.evidence, else: common),
             tags: draft.imprint.tags, origin: draft.imprint.origin)
         let ref = inventory.circuits.append(circuit, at: id.span)
         index.circuits.add(id.value, Int(ref.index))
@@ -77,7 +79,8 @@ extension Resolver {
         keep(draft.remarks, of: .port(port))
         return Circuit.Side(
             port: port, site: written ?? location.map { inventory.locations[$0].site }, location: location,
-            providerNetwork: draft.providerNetwork.flatMap { providerNetwork($0) }, crossConnect: draft.crossConnect, panelInfo: draft.panelInfo)
+            providerNetwork: draft.providerNetwork.flatMap { providerNetwork($0) }, crossConnect: draft.crossConnect,
+            panelInfo: draft.panelInfo)
     }
 }
 
@@ -127,7 +130,8 @@ extension Resolver {
         detail.power.supply = draft.type
         detail.tags = draft.imprint.tags
         let port = Port(
-            holder: .feed(holder), kind: .powerFeed, name: name.value, type: draft.type, label: nil, owner: party(draft.imprint.owner), module: nil,
+            holder: .feed(holder), kind: .powerFeed, name: name.value, type: draft.type, label: nil, owner: party(draft.imprint.owner),
+            module: nil,
             detail: inventory.portDetails.append(detail, at: draft.span), origin: draft.imprint.origin)
         let ref = inventory.ports.append(port, at: name.span)
         index.feeds.add(name.value, Int(ref.index))

@@ -12,9 +12,11 @@ extension Resolver {
         }
         var taken: [UInt64: Span] = [:]
         for (number, front) in fronts.enumerated() {
-            let mappings = front.draft.mappings + (front.draft.rear.map { rear in
-                [PortDraft.Mapping(position: nil, rear: rear, rearPosition: front.draft.rearPosition, span: rear.span)]
-            } ?? [])
+            let mappings =
+                front.draft.mappings
+                + (front.draft.rear.map { rear in
+                    [PortDraft.Mapping(position: nil, rear: rear, rearPosition: front.draft.rearPosition, span: rear.span)]
+                } ?? [])
             for mapping in mappings {
                 let live = Set(front.ports.filter { last[$0] == number })
                 add(mapping, of: front.draft, fronts: front.ports, live: live, on: device, &taken)
@@ -24,19 +26,24 @@ extension Resolver {
     }
 
     private mutating func add(
-        _ mapping: PortDraft.Mapping, of draft: PortDraft, fronts: [Int], live: Set<Int>, on device: Ref<Device>, _ taken: inout [UInt64: Span]
+        _ mapping: PortDraft.Mapping, of draft: PortDraft, fronts: [Int], live: Set<Int>, on device: Ref<Device>,
+        _ taken: inout [UInt64: Span]
     ) {
         guard let rear = mapping.rear, !live.isEmpty else { return }
         let count = fronts.count
         let rears = names(of: rear)
         guard rears.count == 1 || rears.count == count else {
-            return report(.rangeMismatch(rear.value.text, rears.count, draft.name?.value.text ?? "", count, at: rear.span, draft.name?.span))
+            return report(
+                .rangeMismatch(rear.value.text, rears.count, draft.name?.value.text ?? "", count, at: rear.span, draft.name?.span))
         }
         let written = mapping.rearPosition.map { names(of: Mention($0, rear.span)).map { Int($0.text) ?? 0 } }
         // Many front ports on one rear port take its positions in turn.
         let positions = written ?? (rears.count == 1 ? Array(1...count) : [1])
         guard positions.count == 1 || positions.count == count else {
-            return report(.rangeMismatch(mapping.rearPosition?.text ?? "", positions.count, draft.name?.value.text ?? "", count, at: rear.span, draft.name?.span))
+            return report(
+                .rangeMismatch(
+                    mapping.rearPosition?.text ?? "", positions.count, draft.name?.value.text ?? "", count, at: rear.span, draft.name?.span)
+            )
         }
         let frontPosition = mapping.position.flatMap { Int($0.text) } ?? 1
         // Without a list of its own, a front port of several positions takes as many of the rear port's, in order.
@@ -51,7 +58,9 @@ extension Resolver {
         }
     }
 
-    private mutating func link(_ front: Int, _ frontPosition: Int, _ rear: Int, _ position: Int, at span: Span, _ taken: inout [UInt64: Span]) {
+    private mutating func link(
+        _ front: Int, _ frontPosition: Int, _ rear: Int, _ position: Int, at span: Span, _ taken: inout [UInt64: Span]
+    ) {
         let frontLimit = inventory.ports[Ref(front)].detail.map { inventory.portDetails[$0].positions } ?? 1
         let limit = inventory.ports[Ref(rear)].detail.map { inventory.portDetails[$0].positions } ?? 1
         let name = inventory.ports[Ref(rear)].name.text

@@ -45,7 +45,8 @@ extension Resolver {
         for document in documents {
             let draft = document.draft
             let circuits = draft.circuits.flatMap { [$0.a?.site, $0.z?.site] }
-            let mentions = draft.locations.map(\.site) + draft.racks.map(\.site) + draft.devices.map(\.site) + draft.powerPanels.map(\.site) + circuits
+            let mentions =
+                draft.locations.map(\.site) + draft.racks.map(\.site) + draft.devices.map(\.site) + draft.powerPanels.map(\.site) + circuits
             for case let mention? in mentions where index.sites.only(mention.value) == nil {
                 addSite(Site(name: mention.value, region: nil, owner: nil, tags: [], origin: nil), at: mention.span)
             }
@@ -87,7 +88,8 @@ extension Resolver {
         while !pending.isEmpty {
             let ready = pending.filter { $0.site != nil || $0.parent == nil || !index.locations.rows($0.parent!.value).isEmpty }
             let round = ready.isEmpty ? pending : ready
-            pending = ready.isEmpty ? [] : pending.filter { $0.site == nil && $0.parent != nil && index.locations.rows($0.parent!.value).isEmpty }
+            pending =
+                ready.isEmpty ? [] : pending.filter { $0.site == nil && $0.parent != nil && index.locations.rows($0.parent!.value).isEmpty }
             for draft in round {
                 guard let ref = addLocation(draft) else { continue }
                 if let parent = draft.parent { kept.append((ref, parent)) }
@@ -131,8 +133,11 @@ extension Resolver {
             report(Diagnostic("place-mismatch", .error, .locationElsewhere(mention.value.text), at: mention.span, help: [.writeSite]))
             return nil
         }
-        return found(.location, mention, rows.isEmpty ? index.location(mention.value.text, in: inventory)
-            : .ambiguous(rows.map { index.locationName(Ref($0), in: inventory) }))
+        return found(
+            .location, mention,
+            rows.isEmpty
+                ? index.location(mention.value.text, in: inventory)
+                : .ambiguous(rows.map { index.locationName(Ref($0), in: inventory) }))
     }
 }
 
@@ -149,7 +154,8 @@ extension Resolver {
         guard let name = draft.name else { return }
         let written = site(draft.site)
         let location = draft.location.flatMap { self.location($0, at: written) }
-        guard let site = written ?? location.map({ inventory.locations[$0].site }) ?? (draft.site == nil ? onlySite(for: .rack, name) : nil) else {
+        guard let site = written ?? location.map({ inventory.locations[$0].site }) ?? (draft.site == nil ? onlySite(for: .rack, name) : nil)
+        else {
             return drop(.rack, name.value)
         }
         let same = index.racks.rows(name.value).filter { row in

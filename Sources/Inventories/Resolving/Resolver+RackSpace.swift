@@ -10,7 +10,8 @@ extension Resolver {
             guard let position = device.positionHalves, let span = entry.draft.position?.span else { continue }
             guard let rack = device.rack else {
                 if entry.draft.rack == nil {
-                    report(Diagnostic("position-without-rack", .error, .positionWithoutRack(device.name.text), at: span, help: [.writeRack]))
+                    report(
+                        Diagnostic("position-without-rack", .error, .positionWithoutRack(device.name.text), at: span, help: [.writeRack]))
                 }
                 continue
             }

@@ -156,7 +156,8 @@ extension Judgement {
 extension Judgement {
     /// The demands of each path that wants more than one way.
     private var wanting: [[Int]] {
-        Dictionary(grouping: demands.indices.filter { demands[$0].atLeast > 1 }) { demands[$0].path }.sorted { $0.key < $1.key }.map(\.value)
+        Dictionary(grouping: demands.indices.filter { demands[$0].atLeast > 1 }) { demands[$0].path }.sorted { $0.key < $1.key }.map(
+            \.value)
     }
 
     private func ways(_ path: [Int], _ mask: UInt8, upTo limit: Int) -> Int {
@@ -187,8 +188,10 @@ extension Judgement {
                 ways(path, Planes.sureAfter, upTo: limit) < limit
             else { return false }
             var sharper = self
-            for demand in path { sharper.planes[demand] = planes[demand].with(
-                    certain: needed(demand, limit), [], untouched: [], in: demands[demand].region) }
+            for demand in path {
+                sharper.planes[demand] = planes[demand].with(
+                    certain: needed(demand, limit), [], untouched: [], in: demands[demand].region)
+            }
             guard sharper.ways(path, Planes.sureAfter, upTo: limit) < limit else { return false }
             return limit > 2 || sharper.possiblyReduced(cutsBefore: [], among: path) != nil
         }

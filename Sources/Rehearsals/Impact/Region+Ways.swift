@@ -32,7 +32,8 @@ private struct Flow {
 
     /// Nodes are 2v (inner half) and 2v+1 (outer half); the way begins at the endpoint's outer half and ends at the goal's inner one.
     mutating func augment(_ planes: Planes, _ mask: UInt8) -> Bool {
-        let start = 2 * Region.from + 1, goal = 2 * Region.to
+        let start = 2 * Region.from + 1
+        let goal = 2 * Region.to
         var came = [Int32](repeating: -1, count: 2 * region.vertexCount)
         came[start] = Int32(start)
         var open = [start]

@@ -5,7 +5,8 @@ import Testing
 struct EnumerationTests {
     @Test func `random small plants agree with their worlds`() {
         var r = Seeded(7)
-        var count = 0, loose = 0
+        var count = 0
+        var loose = 0
         for _ in 0..<600000 {
             let plant = r.plant()
             guard !plant.acts.isEmpty else { continue }
@@ -18,12 +19,15 @@ struct EnumerationTests {
                     #expect(!said.isExplained, "\(plant)")
                     continue
                 }
-                let sound = said.isExplained && said.atBest <= truth.best && said.atWorst >= truth.worst
+                let sound =
+                    said.isExplained && said.atBest <= truth.best && said.atWorst >= truth.worst
                     && (said.outage != .excluded || truth.worst < .outage) && (said.outage != .certain || truth.best == .outage)
                 #expect(sound, "unsound \(prefix) \(plant) truth \(truth) said \(said)")
                 if said.atBest != truth.best || said.atWorst != truth.worst {
                     loose += 1
-                    if plant.isPlain, loose < 3000 { print("loose \(prefix) truth \(truth.best)…\(truth.worst) said \(said.atBest)…\(said.atWorst) \(plant)") }
+                    if plant.isPlain, loose < 3000 {
+                        print("loose \(prefix) truth \(truth.best)…\(truth.worst) said \(said.atBest)…\(said.atWorst) \(plant)")
+                    }
                 }
             }
         }
@@ -64,7 +68,13 @@ struct Seeded: RandomNumberGenerator {
             case 3...5: plant.cables.append(.expired(a, b))
             case 6...7: plant.cables.append(.loose(a))
             case 8: plant.cables.append(hasDark ? .dark(a, b) : chance(30) ? .adrift : .known(a, b))
-            default: plant.cables.append(.added(a, b, insteadOf: chance(50) && !plant.cables.isEmpty && !(plant.cables.last.map { if case .dark = $0 { true } else { false } } ?? false) ? plant.cables.count - 1 : nil))
+            default:
+                plant.cables.append(
+                    .added(
+                        a, b,
+                        insteadOf: chance(50) && !plant.cables.isEmpty
+                            && !(plant.cables.last.map { if case .dark = $0 { true } else { false } } ?? false)
+                            ? plant.cables.count - 1 : nil))
             }
         }
         for _ in 0..<(1 + below(3)) {
@@ -74,7 +84,11 @@ struct Seeded: RandomNumberGenerator {
             case .added: plant.acts.append(.plug(c, verified: chance(50)))
             default:
                 let pulled = plant.acts.contains(.pull(c))
-                if pulled { plant.acts.append(.plug(c, verified: chance(50))) } else if chance(85) { plant.acts.append(.pull(c)) } else {
+                if pulled {
+                    plant.acts.append(.plug(c, verified: chance(50)))
+                } else if chance(85) {
+                    plant.acts.append(.pull(c))
+                } else {
                     let d = below(n)
                     plant.acts.append(chance(50) ? .configure(d) : chance(60) ? .powerOff(d) : .powerOn(d))
                 }

@@ -95,7 +95,9 @@ struct Sketch {
             let mapping = Mapping(
                 front: front.port ?? "", frontPosition: front.position ?? (fronts.count < count ? index + 1 : 1), rear: rear.port ?? "",
                 rearPosition: rear.position ?? (rears.count < count ? index + 1 : 1))
-            let isKnown = mappings.contains { $0.front == mapping.front && $0.rear == mapping.rear && $0.frontPosition == mapping.frontPosition }
+            let isKnown = mappings.contains {
+                $0.front == mapping.front && $0.rear == mapping.rear && $0.frontPosition == mapping.frontPosition
+            }
             if !isKnown { mappings.append(mapping) }
         }
     }
