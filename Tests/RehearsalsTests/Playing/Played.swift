@@ -57,7 +57,7 @@ struct Played {
 
     func ends(of played: PlayedLink) -> String {
         let link = link(played)
-        var names = link.ends.map { name($0) }
+        var names = link.ends.map { name($0) }.sorted()
         if let network = link.network { names.append(inventory.providerNetworks[network].name.text) }
         while names.count < 2 { names.append("?") }
         if link.ends.isEmpty { names[0] = name(link.way[0]) }
