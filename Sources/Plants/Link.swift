@@ -37,6 +37,15 @@ package struct Link: Sendable {
     }
 }
 
+extension Link {
+    /// What somebody finds in a port of which no record says where it leads; it has no end on a port that is walked through.
+    package init(into port: Ref<Port>, isEnd: Bool) {
+        self.init(
+            ends: isEnd ? [port] : [], way: [port], cables: [], end: .unknown, network: nil, isStrandKnown: true, isContested: false,
+            exists: .unknown, carriers: .unknown)
+    }
+}
+
 /// All links of a plant, kept flat.
 ///
 /// Making them walks from every active data port once: linear in ports and cables on ways.
