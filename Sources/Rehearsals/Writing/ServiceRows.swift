@@ -119,15 +119,18 @@ extension FactWriter {
 struct ImpactCourse {
     /// The first step from which it is so without a break: the same interval, by the same basis, leaning on no more.
     let since: Int
-    /// The first later step at which the worst of it is over; nil when the order does not end it.
+    /// The first later step at which it is over; nil when the order does not end it.
     let over: Int?
 
     init(of service: Int, at step: Int, in study: ImpactStudy) {
         var since = step
         while since > 0, Self.goesOn(study[since - 1, service], study[since, service]) { since -= 1 }
-        let level: ImpactLevel = study[step, service].outage == .excluded ? study[step, service].atWorst : .outage
+        let impact = study[step, service]
         self.since = since
-        over = (step + 1..<max(step + 1, study.prefixCount)).first { study[$0, service].atWorst < level }
+        // A certain outage is over when it is not certain any more; what may go on after that is an impact of its own.
+        over = (step + 1..<max(step + 1, study.prefixCount)).first { later in
+            impact.outage == .certain ? study[later, service].outage != .certain : study[later, service].atWorst < impact.atWorst
+        }
     }
 
     private static func goesOn(_ before: ServiceImpact, _ after: ServiceImpact) -> Bool {
