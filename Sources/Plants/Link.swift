@@ -102,6 +102,12 @@ package struct Links: Sendable {
         plant.link(rows[Int(ref.index)], ways: ways, cables: cables)
     }
 
+    /// The active ports at the ends of a link, as `Link.ends` has them, without judging what is known of it.
+    package func ends(of link: Ref<Link>) -> [Ref<Port>] {
+        let ends = rows[Int(link.index)].ends
+        return [ends.0, ends.1].filter { $0 != Row.none }.map { Ref<Port>(Int($0)) }
+    }
+
     /// The links that run over an object: a port, cable or circuit on their way, or any port of a device, rack or place.
     package func links(over object: ObjectRef) -> [Ref<Link>] {
         switch object {
