@@ -72,11 +72,13 @@ extension Resolver {
         guard let name = draft.name else { return }
         let owner = party(draft.imprint.owner)
         var rows: [Int] = []
-        for port in names(of: name) {
+        let names = names(of: name)
+        let origins = origins(of: draft, count: names.count)
+        for (port, origin) in zip(names, origins) {
             let port = placed(port, in: bay)
             let row = Port(
                 holder: .device(device), kind: draft.kind, name: port, type: draft.type, label: draft.label, owner: owner, module: module,
-                detail: detail, origin: draft.imprint.origin)
+                detail: detail, origin: origin)
             if let known = index.port(of: Int(device.index), draft.kind, port) {
                 guard overrides, typePorts.remove(known) != nil else {
                     report(.duplicate(.port, port.text, at: name.span, first: inventory.ports.span(of: Ref(known))))
@@ -93,6 +95,15 @@ extension Resolver {
             }
         }
         if draft.kind == .frontPort, draft.rear != nil || !draft.mappings.isEmpty { fronts.append((draft, rows)) }
+    }
+
+    /// The key of each port that one declaration makes: a range in it, such as `dcim.interface:[3-20,31]`, runs beside the name's.
+    private func origins(of draft: PortDraft, count: Int) -> [Symbol?] {
+        let written = draft.imprint.origin
+        guard count > 1, let written, let keys = try? NameRange.names(written.text), keys.count == count else {
+            return Array(repeating: written, count: count)
+        }
+        return keys.map { Symbol($0) }
     }
 
     /// The name of a module's port: `{module}` stands for the bay's position.
