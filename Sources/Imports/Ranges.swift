@@ -62,7 +62,7 @@ enum Ranges {
     static func list(_ numbers: [Int]) -> String {
         var parts: [String] = []
         var start = 0
-        for index in 1...max(1, numbers.count) where index == numbers.count || numbers[index] != numbers[index - 1] + 1 {
+        for index in 1...max(1, numbers.count) where index == numbers.count || numbers[index] != numbers[index - 1] &+ 1 {
             let (low, high) = (numbers[start], numbers[index - 1])
             parts.append(low == high ? "\(low)" : high == low + 1 ? "\(low),\(high)" : "\(low)-\(high)")
             start = index

@@ -24,7 +24,6 @@ extension Resolver {
         }
         inventory.devices[device.ref].ports = Rows(start: start, count: inventory.ports.count - start)
         addMappings(fronts, on: device.ref)
-        checkNeighbours(of: device)
     }
 
     private mutating func addModule(
@@ -129,8 +128,8 @@ extension Resolver {
         keep(draft.remarks, of: .port(Ref(port)))
     }
 
-    /// Interfaces name others of the same device, and outlets their inlet.
-    private mutating func checkNeighbours(of device: Pending) {
+    /// Interfaces name others of the same device, or with its name of another one in the stack; outlets name their inlet.
+    mutating func checkNeighbours(of device: Pending) {
         for draft in device.draft.ports + (device.type?.draft.ports ?? []) where draft.hasDetail {
             let detail = draft.detail
             for name in [detail.lag, detail.bridge, detail.parent] {
@@ -143,6 +142,7 @@ extension Resolver {
     private mutating func checkNeighbour(_ name: Symbol, _ kind: PortKind, of device: Pending, _ draft: PortDraft) {
         let found = index.port(of: Int(device.ref.index), named: name.text, among: [kind])
         guard found == .none, !incompleteDevices.contains(device.ref) else { return }
+        if case .found(let other) = index.port(.text(name), in: inventory), inventory.ports[other].kind == kind { return }
         let ports = inventory.ports[inventory.devices[device.ref].ports].lazy.filter { $0.kind == kind }
         let near = index.near(ports.map(\.name.text), name.text)
         report(.unresolved(.port, name.text, .unrecorded(suggestions: near) as Resolution<Int>, at: draft.name?.span ?? draft.span))
