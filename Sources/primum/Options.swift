@@ -15,7 +15,7 @@ extension Language: ExpressibleByArgument {
 struct LanguageOptions: ParsableArguments {
     @Option(
         name: .customLong("lang"),
-        help: ArgumentHelp("The language: en or ru (default: that of the locale, else en).", valueName: "language"))
+        help: ArgumentHelp("The language (default: that of the locale, else en).", valueName: "language"))
     var chosen: Language?
 
     var language: Language { chosen ?? .ofLocale }
@@ -28,7 +28,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// The form of a command's answer, its language, and where it goes.
 struct AnswerOptions: ParsableArguments {
-    @Option(help: "The form of the answer: text or json.")
+    @Option(help: "The form of the answer.")
     var format: OutputFormat = .text
 
     @Option(help: ArgumentHelp("Write the answer to a file, whole or not at all, instead of standard output.", valueName: "file"))

@@ -34,8 +34,8 @@ package struct DeviceFace: Sendable {
         let groups = groups(of: device)
         if groups.isEmpty { return text + "\n" + say(.noPorts) + "\n" }
         for group in groups { text += "\n" + picture(of: group) }
-        let lines = inventory.devices[device].ports.refs.compactMap { line(for: $0) }
-        if !lines.isEmpty { text += "\n" + lines.joined() }
+        let list = list(of: device)
+        if !list.isEmpty { text += "\n" + list }
         return text + "\n" + legend
     }
 
@@ -87,16 +87,38 @@ package struct DeviceFace: Sendable {
 
     // MARK: - The list of ports
 
+    /// Ports in a row of which the same is to be told.
+    private struct Entry {
+        var ports: [String]
+        let sign: String
+        let content: String
+    }
+
+    private func list(of device: Ref<Device>) -> String {
+        var entries: [Entry] = []
+        for port in inventory.devices[device].ports.refs {
+            guard let entry = entry(for: port) else { continue }
+            if let last = entries.last, last.sign == entry.sign, last.content == entry.content {
+                entries[entries.count - 1].ports += entry.ports
+            } else {
+                entries.append(entry)
+            }
+        }
+        let names = entries.map { $0.ports.count == 1 ? $0.ports[0] : "\($0.ports[0]) … \($0.ports[$0.ports.count - 1])" }
+        let width = min(30, names.map(\.displayWidth).max() ?? 0)
+        return zip(entries, names).map { "  \($0.sign) \($1.padded(to: width))  \($0.content)\n" }.joined()
+    }
+
     /// What is in a port; nil for one that is neither in use nor touched.
-    private func line(for port: Ref<Port>) -> String? {
+    private func entry(for port: Ref<Port>) -> Entry? {
         let state = plant.state(of: port)
         let steps = markings.ports[port]
         guard steps != nil || (state != .empty && state != .unseen) else { return nil }
         let mark = mark(of: port, state)
         let sign = typesetter.ink.painted(mark.sign, mark.tone) + typesetter.ink.painted(state.sign, state.tone)
-        var words = [String(inventory.name(of: .port(port)).displayed.drop { $0 != ":" }.dropFirst()), say(content(of: port, state))]
-        if let steps { words.append("← \(steps.map(\.text.displayed).joined(separator: " "))") }
-        return "  \(sign) \(words.joined(separator: "  "))\n"
+        let name = String(inventory.name(of: .port(port)).displayed.drop { $0 != ":" }.dropFirst())
+        let tail = steps.map { "  ← \($0.map(\.text.displayed).joined(separator: " "))" } ?? ""
+        return Entry(ports: [name], sign: sign, content: say(content(of: port, state)) + tail)
     }
 
     private func content(of port: Ref<Port>, _ state: PortState) -> Phrase {

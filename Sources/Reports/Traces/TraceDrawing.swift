@@ -57,7 +57,7 @@ package struct TraceDrawing: Sendable {
 
     private func line(of ports: [Ref<Port>], in trace: Trace) -> String {
         ports.map { port in
-            let isAsked = port == trace.from && port != trace.segments.first?.near.first
+            let isAsked = port == trace.from && trace.segments.first.map { $0.near.first != port } ?? false
             return typesetter.ink.painted(name(.port(port)), .strong) + (isAsked ? painted(" ◀ \(say(.asked))", .remark) : "")
         }.joined(separator: ", ")
     }
@@ -108,7 +108,9 @@ package struct TraceDrawing: Sendable {
         switch trace.end {
         case .complete: return .endsAt(ends)
         case .split: return .splitsTo(ends)
-        case .unknown: return ends.isEmpty ? .nobodyKnows : .nobodyKnowsMore(ends)
+        case .unknown:
+            if trace.segments.isEmpty { return .unrecordedCord(standing.words(for: plant.occupancy(of: trace.from))) }
+            return ends.isEmpty ? .nobodyKnows : .nobodyKnowsMore(ends)
         case .open:
             let port = trace.segments.last.map { $0.far.last ?? $0.near.last } ?? trace.from
             let occupancy = plant.occupancy(of: port ?? trace.from)
