@@ -28,7 +28,7 @@ package struct ValidationReport: Sendable {
     }
 
     /// The same as a document, `primum.diagnostics/1`.
-    package var json: JSON {
+    package func json(_ language: Language) -> JSON {
         .object(leavingOutNil: [
             "schema": "primum.diagnostics/1",
             "client": inventory.map { .string($0.client.id.text) },
@@ -40,31 +40,31 @@ package struct ValidationReport: Sendable {
             "objects": inventory.map { inventory in
                 .object(InventoryCounts(inventory).kinds.map { JSON.Member($0.key, JSON($0.count)) })
             },
-            "diagnostics": log.json(in: texts),
+            "diagnostics": log.json(in: texts, language),
         ])
     }
 }
 
 extension DiagnosticLog {
-    /// The diagnostics that were kept, as documents hold them; both languages are given.
-    package func json(in texts: SourceTexts) -> JSON {
-        .array(kept) { $0.json(in: texts) }
+    /// The diagnostics that were kept, as documents hold them.
+    package func json(in texts: SourceTexts, _ language: Language) -> JSON {
+        .array(kept) { $0.json(in: texts, language) }
     }
 }
 
 extension Diagnostic {
     /// As documents hold it: code, severity, message, place, help.
-    package func json(in texts: SourceTexts) -> JSON {
+    package func json(in texts: SourceTexts, _ language: Language) -> JSON {
         .object(leavingOutNil: [
             "code": .string(code),
             "severity": .string(severity.rawValue),
-            "message": summary.json,
+            "message": .string(summary[language]),
             "at": span.map { texts.json(of: $0) },
-            "label": label?.json,
+            "label": label.map { .string($0[language]) },
             "related": related.isEmpty
-                ? nil : .array(related) { .object(leavingOutNil: ["at": texts.json(of: $0.span), "label": $0.label.json]) },
-            "notes": notes.isEmpty ? nil : .array(notes) { $0.json },
-            "help": help.isEmpty ? nil : .array(help) { $0.json },
+                ? nil : .array(related) { .object(leavingOutNil: ["at": texts.json(of: $0.span), "label": .string($0.label[language])]) },
+            "notes": notes.isEmpty ? nil : .strings(notes.map { $0[language] }),
+            "help": help.isEmpty ? nil : .strings(help.map { $0[language] }),
         ])
     }
 }
@@ -75,11 +75,6 @@ extension SourceTexts {
         let place = place(of: span)
         return .object(leavingOutNil: ["file": .string(place.file), "line": JSON(place.line), "column": JSON(place.column)])
     }
-}
-
-extension Phrase {
-    /// Both languages, as documents hold texts for people.
-    package var json: JSON { .object(leavingOutNil: ["en": .string(en), "ru": .string(ru)]) }
 }
 
 extension Phrase {

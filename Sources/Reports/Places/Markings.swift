@@ -91,7 +91,9 @@ package struct Markings: Sendable {
             note(step, in: \.ports, port)
             if let device = plant.inventory.ports[port].device { note(step, in: \.devices, device) }
         case .cable(let cable):
-            for end in plant.inventory.cableEnds[plant.inventory.cables[cable].ends] { if let port = end.port { mark(ObjectRef.port(port), step) } }
+            for end in plant.inventory.cableEnds[plant.inventory.cables[cable].ends] {
+                if let port = end.port { mark(ObjectRef.port(port), step) }
+            }
         case .site, .location, .rack, .circuit, .service, .powerPanel: break
         }
     }

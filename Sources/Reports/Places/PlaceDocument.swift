@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Inventories
 package import Plants
 package import Seals
@@ -8,10 +8,12 @@ import Times
 package struct PlaceDocument: Sendable {
     let plant: Plant
     let markings: Markings
+    let language: Language
 
-    package init(_ plant: Plant, _ markings: Markings) {
+    package init(_ plant: Plant, _ markings: Markings, _ language: Language) {
         self.plant = plant
         self.markings = markings
+        self.language = language
     }
 
     private var inventory: Inventory { plant.inventory }
@@ -52,7 +54,7 @@ package struct PlaceDocument: Sendable {
                         ])
                     },
                     "steps": markings.ports[port].map { .strings($0.map(\.text)) },
-                    "objection": markings.objection(to: port, state)?.json,
+                    "objection": markings.objection(to: port, state).map { .string($0[language]) },
                 ])
             },
         ])
@@ -79,7 +81,7 @@ package struct PlaceDocument: Sendable {
             "owner": inventory.owner(of: .device(device)).map { id(of: $0) },
             "origin": row.origin.map { .string($0.text) },
             "steps": markings.devices[device].map { .strings($0.map(\.text)) },
-            "objection": markings.objection(to: device)?.json,
+            "objection": markings.objection(to: device).map { .string($0[language]) },
         ])
     }
 
