@@ -60,7 +60,11 @@ let package = Package(
         .target(
             name: "Policies",
             dependencies: ["Rehearsals", "Plants", "ChangeOrders", "Inventories", "CEL", "Seals", "LocatedYAML", "Diagnostics", "Times"],
-            swiftSettings: house),
+            swiftSettings: house, plugins: ["EmbedPacks"]),
+
+        // The rules are data: at build time their texts become part of the module above.
+        .plugin(name: "EmbedPacks", capability: .buildTool(), dependencies: ["PackWriter"], path: "Sources/EmbedPacks"),
+        .executableTarget(name: "PackWriter", swiftSettings: house),
 
         // The language of rules.
         module("CEL", uses: ["Diagnostics", "Times"]),
