@@ -64,10 +64,14 @@ package struct ChangeOrder: Sendable {
     /// Somebody of a party stands by during some steps.
     package struct Presence: Sendable {
         package var party: Ref<Party>
+        /// Who of the party it is; nil for anybody.
+        package var contact: Ref<Contact>?
+        /// All steps when empty.
         package var steps: [Symbol]
 
-        package init(party: Ref<Party>, steps: [Symbol]) {
+        package init(party: Ref<Party>, contact: Ref<Contact>? = nil, steps: [Symbol]) {
             self.party = party
+            self.contact = contact
             self.steps = steps
         }
     }
