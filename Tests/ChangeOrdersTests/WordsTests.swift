@@ -84,6 +84,8 @@ private func place(_ installation: Step.Installation) -> String {
         ("move port 12 of PP-1 to port 20 of PP-1", "move PP-1:front/12 > PP-1:front/20"),
         ("unplug PP-1:12; reboot sw-1", "disconnect PP-1:front/12; restart sw-1"),
         ("unplug PP-1:12 and then wipe the router core-rtr", "disconnect PP-1:front/12; reset core-rtr"),
+        ("UNPLUG pp-1:12", "disconnect PP-1:front/12"),
+        ("unplug SW-1:gi1/0/7", "disconnect sw-1:Gi1/0/7"),
         // Devices
         ("remove sw-1", "remove sw-1"),
         ("take out sw-1", "remove sw-1"),

@@ -80,12 +80,24 @@ struct ActionNames {
     /// The objects of each kind that have a name; nil when none has.
     private func recorded(_ text: String, as kinds: [Operand]) -> [(target: Step.Target, kind: Operand)]? {
         let found = kinds.compactMap { kind in
-            if case .found(let target) = naming.resolution(kind, text) { (target, kind) } else { nil }
+            self.found(text, as: kind).map { (target: $0, kind: kind) }
         }
         // A feed is a port, and may be found under both.
         var unlike: [(target: Step.Target, kind: Operand)] = []
         for (target, kind) in found where !unlike.contains(where: { $0.target == target }) { unlike.append((target, kind)) }
         return unlike.isEmpty ? nil : unlike
+    }
+
+    /// The object of a name; letters that are small where the record has great ones make no difference in speech.
+    private func found(_ text: String, as kind: Operand) -> Step.Target? {
+        switch naming.resolution(kind, text) {
+        case .found(let target): return target
+        case .unrecorded(let near):
+            let alike = near.filter { $0.lowercased() == text.lowercased() }
+            guard alike.count == 1, case .found(let target) = naming.resolution(kind, alike[0]) else { return nil }
+            return target
+        default: return nil
+        }
     }
 
     private mutating func port(of holder: String, _ thing: NamedThing) -> Meaning? {
