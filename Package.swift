@@ -41,6 +41,24 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // Made-up clients, and how fast they are read and checked beside a bare libyaml loop.
+        .executableTarget(
+            name: "primum-bench",
+            dependencies: [
+                "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "CLibYAML",
+                "Diagnostics", "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
+        // Damaged texts for every reader.
+        .executableTarget(
+            name: "primum-fuzz",
+            dependencies: [
+                "Plants", "ChangeOrders", "Imports", "Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
         // A verdict, questions and places as text, JSON and pictures.
         module(
             "Reports",
@@ -89,6 +107,9 @@ let package = Package(
         // Moments, days, periods and hours, without a locale.
         module("Times"),
 
+        // Random numbers from a seed, for made-up clients, damaged texts and tests; no part of the program.
+        module("RandomNumbers"),
+
         // The door to libyaml, whose header is where compilers look (Debian's libyaml-dev).
         .systemLibrary(name: "CLibYAML"),
 
@@ -96,7 +117,7 @@ let package = Package(
         tests("DiagnosticsTests", uses: ["Diagnostics"]),
         tests("LocatedYAMLTests", uses: ["LocatedYAML", "CLibYAML", "Diagnostics", "Times"]),
         tests("SealsTests", uses: ["Seals", "Diagnostics"]),
-        tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers"]),
         tests("ImportsTests", uses: ["Imports", "PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         // Plants drawn in text, for tests of tracing and of rehearsals.
         .target(
@@ -121,6 +142,7 @@ let package = Package(
             ],
             exclude: ["NetBoxDemo"]),
         tests("CommandTests", uses: ["primum", "Diagnostics"]),
+        tests("FuzzTests", uses: ["primum-fuzz"]),
         tests("TidyTests", uses: []),
     ]
 )

@@ -72,8 +72,7 @@ extension Resolver {
 
     private mutating func resolve(_ draft: GroupDraft) {
         guard let name = draft.name else { return }
-        let known = inventory.groups.refs.filter { inventory.groups[$0].name == name.value }.map { Int($0.index) }
-        guard isFirst(.group, name, known, in: inventory.groups) else { return }
+        guard isFirst(.group, name, groupRows.rows(name.value), in: inventory.groups) else { return }
         var group = DependenceGroup(name: name.value, members: [], parts: [], needs: draft.needs, description: draft.remarks.description)
         for mention in draft.members.flatMap({ expanded($0) }) {
             if let part = part(mention) { group.parts.append(part) } else if let member = object(mention) { group.members.append(member) }
@@ -82,7 +81,7 @@ extension Resolver {
         if let needs = draft.needs, needs > count, draft.members.count > 0 {
             report(Diagnostic("needs-too-many", .error, .needsTooMany(needs, count, name.value.text), at: name.span))
         }
-        inventory.groups.append(group, at: name.span)
+        groupRows.add(name.value, Int(inventory.groups.append(group, at: name.span).index))
     }
 
     /// A part such as `srv-2:bay/3` in which nothing on record sits; nil for anything else.

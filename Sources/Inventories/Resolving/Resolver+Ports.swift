@@ -38,16 +38,15 @@ extension Resolver {
             report(.unresolved(.bay, bay.value.text, .unrecorded(suggestions: near) as Resolution<Int>, at: bay.span))
             return
         }
-        let taken = inventory.modules.refs.first {
-            inventory.modules[$0].device == device && inventory.modules[$0].bay == bay.value && inventory.modules[$0].parent == parent
-        }
-        guard isFirst(.module, bay, taken.map { [Int($0.index)] } ?? [], in: inventory.modules) else { return }
+        let slot = ModuleSlot(device: device, parent: parent, bay: bay.value)
+        guard isFirst(.module, bay, moduleRows[slot].map { [$0] } ?? [], in: inventory.modules) else { return }
         let type = draft.type.flatMap { moduleType($0) }
         if draft.type != nil, type == nil { incompleteDevices.insert(device) }
         let module = inventory.modules.append(
             Module(
                 device: device, bay: bay.value, parent: parent, type: draft.type?.value, serial: draft.serial, assetTag: draft.assetTag,
                 owner: party(draft.imprint.owner), status: draft.status, origin: draft.imprint.origin), at: bay.span)
+        moduleRows[slot] = Int(module.index)
         var remarks = draft.remarks
         remarks.tags = draft.imprint.tags
         keep(remarks, of: .module(module))
