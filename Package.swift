@@ -62,7 +62,10 @@ let package = Package(
         // A verdict, questions and places as text, JSON and pictures.
         module(
             "Reports",
-            uses: ["Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "Diagnostics", "Times"]),
+            uses: [
+                "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "Diagnostics",
+                "Times",
+            ]),
 
         // The one use case: knowledge and statements in, findings settled or not, out.
         module(
