@@ -126,7 +126,7 @@ let package = Package(
                 "Verdicts", "Reports", "Policies", "Rehearsals", "ChangeOrders", "Plants", "Imports", "Inventories", "Seals", "LocatedYAML",
                 "Diagnostics", "Times",
             ]),
-        tests("CommandTests", uses: ["primum", "Diagnostics"]),
+        .testTarget(name: "CommandTests", dependencies: ["primum", "Diagnostics"], exclude: ["Goldens"], swiftSettings: house),
         tests("TidyTests", uses: []),
     ]
 )
