@@ -131,10 +131,9 @@ extension ImportReport.Change.Kind {
 
 extension Phrase {
     fileprivate static func imported(_ imported: Int, of all: Int, into folder: String) -> Phrase {
-        let objects = Noun(en: ("object", "objects"), ru: ("объект", "объекта", "объектов"))
-        return Phrase(
-            en: "\(imported) of \(objects.counted(all).en) of NetBox have a place in \(folder)",
-            ru: "\(imported) из \(objects.counted(all).ru) NetBox нашли место в \(folder)")
+        Phrase(
+            en: "Objects of NetBox that have a place in \(folder): \(imported) of \(all)",
+            ru: "Объектов NetBox, нашедших место в \(folder): \(imported) из \(all)")
     }
 
     fileprivate static func written(_ count: Int, isDryRun: Bool) -> Phrase {

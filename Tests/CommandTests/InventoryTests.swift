@@ -17,7 +17,7 @@ import Testing
         #expect(outcome.status == 0)
         #expect(
             outcome.output == """
-                Small Trading: 1 site, 1 rack, 5 devices, 41 ports, 4 cables, 1 power panel, 3 parties, 2 contacts, 1 service
+                Small Trading: 1 site, 1 rack, 5 devices, 42 ports, 4 cables, 1 power panel, 3 parties, 2 contacts, 1 service
                 no fault was found in the form
 
                 """)

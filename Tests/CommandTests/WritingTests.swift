@@ -56,7 +56,7 @@ import Testing
         let outcome = try primum("order", "new", "frobnicate PP-1:2", "--output", "-")
         #expect(outcome.status == 64)
         #expect(outcome.output == "")
-        #expect(outcome.errors.contains("frobnicate PP-1:2\n   | ^^^^^^^^^^"))
+        #expect(outcome.errors.contains("frobnicate PP-1:2\n  | ^^^^^^^^^^"))
     }
 
     @Test func `writes an answer whole or not at all`() throws {
