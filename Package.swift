@@ -114,7 +114,9 @@ let package = Package(
         tests("CELTests", uses: ["CEL", "Diagnostics", "Times"]),
         tests(
             "RehearsalsTests",
-            uses: ["Rehearsals", "ChangeOrders", "Plants", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+            uses: [
+                "Rehearsals", "PlantDrawings", "ChangeOrders", "Plants", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times",
+            ]),
         tests(
             "PoliciesTests",
             uses: [

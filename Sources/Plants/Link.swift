@@ -37,6 +37,15 @@ package struct Link: Sendable {
     }
 }
 
+extension Link {
+    /// What somebody finds in a port of which no record says where it leads; it has no end on a port that is walked through.
+    package init(into port: Ref<Port>, isEnd: Bool) {
+        self.init(
+            ends: isEnd ? [port] : [], way: [port], cables: [], end: .unknown, network: nil, isStrandKnown: true, isContested: false,
+            exists: .unknown, carriers: .unknown)
+    }
+}
+
 /// All links of a plant, kept flat.
 ///
 /// Making them walks from every active data port once: linear in ports and cables on ways.
@@ -91,6 +100,12 @@ package struct Links: Sendable {
     /// The link with its knowledge, judged at the plant's `now`.
     package subscript(ref: Ref<Link>) -> Link {
         plant.link(rows[Int(ref.index)], ways: ways, cables: cables)
+    }
+
+    /// The active ports at the ends of a link, as `Link.ends` has them, without judging what is known of it.
+    package func ends(of link: Ref<Link>) -> [Ref<Port>] {
+        let ends = rows[Int(link.index)].ends
+        return [ends.0, ends.1].filter { $0 != Row.none }.map { Ref<Port>(Int($0)) }
     }
 
     /// The links that run over an object: a port, cable or circuit on their way, or any port of a device, rack or place.
