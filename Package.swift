@@ -104,7 +104,7 @@ let package = Package(
         tests("LocatedYAMLTests", uses: ["LocatedYAML", "CLibYAML", "Diagnostics", "Times"]),
         tests("SealsTests", uses: ["Seals", "Diagnostics"]),
         tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times"]),
-        tests("ImportsTests", uses: ["Imports", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("ImportsTests", uses: ["Imports", "PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         // Plants drawn in text, for tests of tracing and of rehearsals.
         .target(
             name: "PlantDrawings", dependencies: ["Plants", "Inventories", "Diagnostics", "Times"], path: "Tests/Support/PlantDrawings",

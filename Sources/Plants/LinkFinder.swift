@@ -21,13 +21,13 @@ struct LinkFinder {
 
     init(_ plant: Plant) {
         self.plant = plant
-        walk = Walk(plant)
+        walk = Walk(plant, goesOverPlanned: false)
         lastLink = Array(repeating: Links.Row.none, count: plant.ports.count)
         isOnWay = Array(repeating: false, count: plant.ports.count)
     }
 
     mutating func findAll() {
-        let active = plant.ports.indices.lazy.map(UInt32.init).filter { [plant] in plant.isDataEnd($0) && plant.isInUse($0) }
+        let active = plant.ports.indices.lazy.map(UInt32.init).filter { [plant] in plant.isDataEnd($0) && plant.isPlugged($0) }
         find(from: Array(active))
         for index in plant.ports.indices where !isOnWay[index] { findStub(at: UInt32(index)) }
     }
@@ -37,7 +37,7 @@ struct LinkFinder {
         guard !plant.ports[Int(port)].kind.isPower else { return }
         walk.search(around: port)
         var starts = walk.reached
-        if plant.isDataEnd(port) { starts.insert(port) }
+        if plant.isDataEnd(port), plant.isPlugged(port) { starts.insert(port) }
         find(from: starts.sorted())
         if !isOnWay[Int(port)] { findStub(at: port) }
     }

@@ -27,7 +27,7 @@ extension Plant {
     func livePlugs(in port: UInt32) -> [UInt32] {
         var plugs = Array(plugs(in: port))
         guard plugs.count > 1 else { return plugs }
-        let real = plugs.filter { cables[Int(ends[Int($0)].cable.index)].status != .planned }
+        let real = plugs.filter { !isPlanned(ends[Int($0)].cable.index) }
         if !real.isEmpty { plugs = real }
         let leading = plugs.filter { plug in
             let end = ends[Int(plug)]
@@ -56,6 +56,13 @@ extension Plant {
     func isInUse(_ port: UInt32) -> Bool {
         !plugs(in: port).isEmpty || isMarked(port)
     }
+
+    /// Whether a cable that is there, or a mark, says that a port leads on: a planned cable does not yet.
+    func isPlugged(_ port: UInt32) -> Bool {
+        isMarked(port) || plugs(in: port).contains { !isPlanned(ends[Int($0)].cable.index) }
+    }
+
+    func isPlanned(_ cable: UInt32) -> Bool { cables[Int(cable)].status == .planned }
 
     /// The side of a circuit opposite to a port; nil when the record has only one.
     func otherSide(of circuit: Ref<Circuit>, from port: UInt32) -> Circuit.Side? {

@@ -50,11 +50,14 @@ struct Walk {
     private var stacks: [(position: UInt16, parent: Int32)] = []
     private var visited: Set<UInt64> = []
     private var level: Int32 = 0
+    /// Whether planned cables lead on where no other does: in a trace they do, in a link nothing runs over them yet.
+    private let goesOverPlanned: Bool
     /// Goes on everywhere, also where a trace would have to stop as split.
     private var isSearch = false
 
-    init(_ plant: Plant) {
+    init(_ plant: Plant, goesOverPlanned: Bool = true) {
         self.plant = plant
+        self.goesOverPlanned = goesOverPlanned
     }
 
     /// Walks from ports over their cables, or over one cable alone in the first step.
@@ -185,6 +188,7 @@ extension Walk {
         for state in frontier {
             let port = states[Int(state)].port
             var plugs = plant.livePlugs(in: port)
+            if !goesOverPlanned { plugs.removeAll { plant.isPlanned(plant.ends[Int($0)].cable.index) } }
             if let only { plugs.removeAll { plant.ends[Int($0)].cable.index != only } }
             if plugs.isEmpty {
                 if level > 0 { edges.append(Edge(from: state, to: -1, cable: Edge.line, level: level)) }

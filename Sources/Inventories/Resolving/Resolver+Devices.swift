@@ -20,6 +20,7 @@ extension Resolver {
         resolveChassis(pending)
         collectModulesApart()
         for device in pending { addPorts(of: device) }
+        for device in pending { checkNeighbours(of: device) }
         for device in pending { addOccupancy(of: device) }
         resolveVirtualChassis()
         checkRackSpace(pending)
