@@ -150,7 +150,7 @@ let package = Package(
                 "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times",
             ],
             exclude: ["NetBoxDemo"]),
-        tests("CommandTests", uses: ["primum", "Diagnostics"]),
+        .testTarget(name: "CommandTests", dependencies: ["primum", "Diagnostics"], exclude: ["Goldens"], swiftSettings: house),
         tests("FuzzTests", uses: ["primum-fuzz"]),
         tests("TidyTests", uses: []),
     ]

@@ -31,27 +31,34 @@ struct Planes {
 
     /// - Parameter living: devices that live in every world in which the service is up.
     init(of region: Region, in graph: ImpactGraph, after touches: Touches, living: Set<Int32>) {
+        let stay = { (row: Int32) in
+            row < 0
+                ? Stay.given : Stay(graph.devices[Int(row)].presence, touches.devices[row], isGiven: living.contains(row))
+        }
+        let lives = region.device.map(stay)
         isSolidBefore = Array(repeating: true, count: region.vertexCount)
         isSolidAfter = isSolidBefore
-        isTouched = Array(repeating: false, count: region.vertexCount)
-        for vertex in 2..<max(2, region.vertexCount) {
-            let row = region.device[vertex]
-            guard row >= 0 else { continue }
-            let forwards = graph.devices[Int(row)].forwards == .always
-            let life = Stay(graph.devices[Int(row)].presence, touches.devices[row], isGiven: living.contains(row))
-            isSolidBefore[vertex] = forwards && life.sureBefore
-            isSolidAfter[vertex] = forwards && life.sureAfter
-            isTouched[vertex] = life.isTouched
-        }
-        edges = []
-        edges.reserveCapacity(region.link.count)
-        for edge in region.link.indices {
-            let bits = Self.bits(of: edge, in: region, graph, touches, living, isSolidBefore, isSolidAfter)
-            if bits & Self.hit != 0 { hasHits = true }
-            if bits & (Self.mayBefore | Self.mayAfter) == Self.mayAfter { hasAdditions = true }
-            edges.append(bits)
+        isTouched = lives.map(\.isTouched)
+        for vertex in 2..<max(2, region.vertexCount) where region.device[vertex] >= 0 {
+            let forwards = graph.devices[Int(region.device[vertex])].forwards == .always
+            isSolidBefore[vertex] = forwards && lives[vertex].sureBefore
+            isSolidAfter[vertex] = forwards && lives[vertex].sureAfter
         }
         risk = region.link
+        edges = []
+        edges.reserveCapacity(region.link.count)
+        for (edge, row) in region.link.enumerated() {
+            var one =
+                switch row {
+                case Wiring.joint: Stay.joint
+                case Wiring.given: Stay.given
+                default: Stay(graph.links[Int(row)].presence, touches.links[row], isGiven: false)
+                }
+            let ends = (Int(region.a[edge]), Int(region.b[edge]))
+            one.join(region.device[ends.0] < 0 ? stay(region.deviceA[edge]) : lives[ends.0], isPassage: ends.0 > 1)
+            one.join(region.device[ends.1] < 0 ? stay(region.deviceB[edge]) : lives[ends.1], isPassage: ends.1 > 1)
+            append(one, isSolidBefore[ends.0] && isSolidBefore[ends.1], isSolidAfter[ends.0] && isSolidAfter[ends.1])
+        }
         if !graph.forerunners.isEmpty {
             risk = risk.map { row in
                 guard let old = graph.forerunners[row], touches.links[old] == .away else { return row }
@@ -92,27 +99,19 @@ struct Planes {
         if edges[edge] & Self.hit == 0 { edges[edge] |= Self.firmAfter }
     }
 
-    private static func bits(
-        of edge: Int, in region: Region, _ graph: ImpactGraph, _ touches: Touches, _ living: Set<Int32>, _ before: [Bool], _ after: [Bool]
-    ) -> UInt8 {
-        let row = region.link[edge]
-        var stay = row >= 0 ? Stay(graph.links[Int(row)].presence, touches.links[row], isGiven: false) : .joint
-        if row < 0, region.deviceA[edge] >= 0, region.deviceA[edge] == region.deviceB[edge] { stay = .given }
-        for (device, vertex) in [(region.deviceA[edge], region.a[edge]), (region.deviceB[edge], region.b[edge])] where device >= 0 {
-            let life = Stay(graph.devices[Int(device)].presence, touches.devices[device], isGiven: living.contains(device))
-            stay.join(life, isPassage: vertex > 1)
-        }
+    private mutating func append(_ stay: Stay, _ isSolidBefore: Bool, _ isSolidAfter: Bool) {
         var bits: UInt8 = 0
-        if stay.mayBefore { bits |= mayBefore }
-        if stay.mayAfter { bits |= mayAfter }
-        if stay.mayBefore, stay.isTouched { bits |= hit }
-        if stay.mayBefore, stay.isAway { bits |= lost }
-        if stay.firmBefore { bits |= firmBefore }
-        if stay.firmAfter { bits |= firmAfter }
-        let ends = (Int(region.a[edge]), Int(region.b[edge]))
-        if stay.firmBefore, before[ends.0], before[ends.1] { bits |= sureBefore }
-        if stay.firmAfter, after[ends.0], after[ends.1] { bits |= sureAfter }
-        return bits
+        if stay.mayBefore { bits |= Self.mayBefore }
+        if stay.mayAfter { bits |= Self.mayAfter }
+        if stay.mayBefore, stay.isTouched { bits |= Self.hit }
+        if stay.mayBefore, stay.isAway { bits |= Self.lost }
+        if stay.firmBefore { bits |= Self.firmBefore }
+        if stay.firmAfter { bits |= Self.firmAfter }
+        if stay.firmBefore, isSolidBefore { bits |= Self.sureBefore }
+        if stay.firmAfter, isSolidAfter { bits |= Self.sureAfter }
+        if bits & Self.hit != 0 { hasHits = true }
+        if bits & (Self.mayBefore | Self.mayAfter) == Self.mayAfter { hasAdditions = true }
+        edges.append(bits)
     }
 }
 

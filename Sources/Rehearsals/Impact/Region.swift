@@ -2,25 +2,25 @@
 ///
 /// Vertex 0 is the endpoint, vertex 1 all that it may reach: a way ends where it first meets one of them. What never passes data on
 /// is left out unless it is one of these.
-struct Region {
+final class Region {
     static let from = 0
     static let to = 1
 
-    var vertexCount = 2
+    private(set) var vertexCount = 2
     /// The ends of edges, in this region's numbers.
-    var a: [Int32] = []
-    var b: [Int32] = []
+    private(set) var a: [Int32] = []
+    private(set) var b: [Int32] = []
     /// The rows of the devices at the ends, negative where none; at vertex 1 they differ from edge to edge.
-    var deviceA: [Int32] = []
-    var deviceB: [Int32] = []
-    /// The link of each edge, negative for joints between loose ends.
-    var link: [Int32] = []
+    private(set) var deviceA: [Int32] = []
+    private(set) var deviceB: [Int32] = []
+    /// The link of each edge, or what stands for it in ``Wiring``.
+    private(set) var link: [Int32] = []
     /// The risk element of each vertex; negative for endpoints and for what is no device.
-    var vertexRisk: [Int32] = [-1, -1]
+    private(set) var vertexRisk: [Int32] = [-1, -1]
     /// The device of each vertex; negative where there is none or several.
-    var device: [Int32] = []
-    var starts: [Int32] = []
-    var around: [Int32] = []
+    private(set) var device: [Int32] = []
+    private(set) var starts: [Int32] = []
+    private(set) var around: [Int32] = []
 
     /// The number of a device as a risk element; links come first.
     static func risk(ofDevice row: Int32, in graph: ImpactGraph) -> Int32 { Int32(graph.links.count) + row }
@@ -35,17 +35,17 @@ struct Region {
     ///   - edges: what can lie on a way, as edges of the wiring.
     ///   - endpoints: the devices of the service that do not count as risk elements.
     init(
-        from: Int32, to: Set<Int32>, over edges: some Sequence<Int>, of wiring: Wiring, _ graph: ImpactGraph, endpoints: Set<Int32>
+        from: Int32, to: Set<Int32>, over edges: [Int], of wiring: Wiring, _ graph: ImpactGraph, endpoints: Set<Int32>
     ) {
         device = [from, to.count == 1 ? to.first! : -1]
         guard !to.contains(from) else {
-            append(0, 1, from, from, -1)
+            append(0, 1, from, from, Wiring.given)
             (starts, around) = Wiring.incidence(a, b, vertexCount)
             return
         }
         var numbers: [Int32: Int32] = [from: 0]
         for end in to { numbers[end] = 1 }
-        for edge in edges {
+        for edge in Self.attached(edges, wiring, to.union([from])) {
             let ends = (wiring.a[edge], wiring.b[edge])
             guard let one = number(ends.0, &numbers, wiring, graph, endpoints),
                 let other = number(ends.1, &numbers, wiring, graph, endpoints), one != other
@@ -57,7 +57,22 @@ struct Region {
         (starts, around) = Wiring.incidence(a, b, vertexCount)
     }
 
-    private mutating func append(_ one: Int32, _ other: Int32, _ deviceOne: Int32, _ deviceOther: Int32, _ row: Int32) {
+    /// The edges without those that join to the hubs of bedrock what nothing else here is attached to.
+    private static func attached(_ edges: [Int], _ wiring: Wiring, _ ends: Set<Int32>) -> [Int] {
+        var degree: [Int32: Int] = [:]
+        for edge in edges where wiring.link[edge] == Wiring.given {
+            degree[wiring.a[edge], default: 0] += 1
+        }
+        if degree.isEmpty { return edges }
+        var others = ends
+        for edge in edges where wiring.link[edge] != Wiring.given { others.formUnion([wiring.a[edge], wiring.b[edge]]) }
+        return edges.filter { edge in
+            let device = wiring.a[edge]
+            return wiring.link[edge] != Wiring.given || degree[device]! > 2 || others.contains(device)
+        }
+    }
+
+    private func append(_ one: Int32, _ other: Int32, _ deviceOne: Int32, _ deviceOther: Int32, _ row: Int32) {
         a.append(one)
         b.append(other)
         deviceA.append(deviceOne)
@@ -66,7 +81,7 @@ struct Region {
     }
 
     /// The number of a vertex here; nil when data never passes it.
-    private mutating func number(
+    private func number(
         _ vertex: Int32, _ numbers: inout [Int32: Int32], _ wiring: Wiring, _ graph: ImpactGraph, _ endpoints: Set<Int32>
     ) -> Int32? {
         if let known = numbers[vertex] { return known }
@@ -79,6 +94,9 @@ struct Region {
         vertexRisk.append(isDevice && !endpoints.contains(vertex) ? Self.risk(ofDevice: vertex, in: graph) : -1)
         return number
     }
+
+    /// The device at the end of an edge that is this vertex; negative where there is none.
+    func device(atEnd vertex: Int, of edge: Int) -> Int32 { Int(a[edge]) == vertex ? deviceA[edge] : deviceB[edge] }
 
     /// The other end of an edge.
     func far(_ edge: Int, from vertex: Int) -> Int { Int(a[edge] ^ b[edge]) ^ vertex }
