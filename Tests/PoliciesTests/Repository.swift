@@ -45,3 +45,24 @@ enum Shipped {
     static let surroundings = Surroundings(
         timezone: TimeZoneRules(offset: 3 * 3_600), questionsTo: [Surroundings.Contact(id: "petrova", name: "Anna Petrova")])
 }
+
+extension Shipped {
+    /// Facts as examples write them; the test stops where they are not sound.
+    static func facts(_ text: String) -> Facts {
+        var (texts, log) = (SourceTexts(), DiagnosticLog())
+        let source = SourceText(name: "facts.yaml", text)
+        let tree = NodeTree.parse(source, file: texts.add(source), log: &log)
+        guard let root = tree.roots.first else { preconditionFailure("there are no facts") }
+        let facts = Facts(example: root, log: &log)
+        precondition(!log.hasErrors, told(log, texts))
+        return facts
+    }
+
+    /// What is wrong with facts as examples write them.
+    static func faults(inFacts text: String) -> String {
+        var (texts, log) = (SourceTexts(), DiagnosticLog())
+        let tree = NodeTree.parse(SourceText(name: "facts.yaml", text), file: texts.add(SourceText(name: "facts.yaml", text)), log: &log)
+        if let root = tree.roots.first { _ = Facts(example: root, log: &log) }
+        return told(log, texts)
+    }
+}
