@@ -9,15 +9,16 @@ func isWanted(_ name: String) -> Bool { ProcessInfo.processInfo.environment[name
 ///
 /// All plants with up to three cables and a share of those with four; with `IMPACT_PLANTS=all` in the environment, all of these too.
 struct EnumerationTests {
-    @Test(arguments: 1...3) func `every plant of three cables gets the interval of its worlds`(_ cables: Int) {
+    @Test(arguments: 1...3) func `every plant of up to three cables gets the interval of its worlds`(_ cables: Int) {
         var tally = Tally()
         for (number, plant) in PlantFamily(cables: cables).enumerated() { tally.compare(plant, number) }
+        print("\(cables) cables: \(tally)")
         #expect(tally.loose == 0)
-        #expect(tally.plants > 0 && tally.compared > 10 * tally.plants)
+        #expect(tally.plants > 20)
     }
 
     @Test func `a share of the plants of four cables gets the interval of its worlds`() {
-        let share = isWanted("IMPACT_PLANTS") ? 1 : 150
+        let share = isWanted("IMPACT_PLANTS") ? 1 : 100
         let seed = 11
         var tally = Tally()
         for (number, plant) in PlantFamily(cables: 4).enumerated() where number % share == seed % share { tally.compare(plant, number) }
@@ -44,10 +45,15 @@ private struct Tally: CustomStringConvertible {
     var compared = 0
     /// Looser than the truth where it must be exact.
     var loose = 0
-    /// Looser than the truth where it may be.
-    var wider = 0
+    /// Looser than the truth where it may be, by what makes it so.
+    var widerBy: [String: Int] = [:]
 
-    var description: String { "\(plants) plants, \(compared) intervals, \(loose) not exact, \(wider) wider than they might be" }
+    var wider: Int { widerBy.values.reduce(0, +) }
+
+    var description: String {
+        let reasons = widerBy.sorted { $0.key < $1.key }.map { "\($0.value) with \($0.key)" }.joined(separator: ", ")
+        return "\(plants) plants, \(compared) intervals, \(loose) not exact, \(wider) wider than they might be (\(reasons))"
+    }
 
     /// The plant as it is, and one of its odder variants. Exactness is due where all carriers are known and one way between two living devices is wanted.
     mutating func compare(_ plant: SmallPlant, _ number: Int) {
@@ -69,12 +75,22 @@ private struct Tally: CustomStringConvertible {
             }
             #expect(said.holds(truth), "\(truth) is not in \(said): \(plant) after \(fates)")
             if (said.atBest, said.atWorst) == truth { continue }
-            wider += 1
+            widerBy[plant.oddity, default: 0] += 1
             if isExact {
                 loose += 1
                 Issue.record("\(truth), but \(said.atBest)…\(said.atWorst): \(plant) after \(fates)")
             }
         }
+    }
+}
+
+extension SmallPlant {
+    /// What keeps the interval from being exact.
+    fileprivate var oddity: String {
+        if !isDocumented { return "unknown carriers" }
+        if paths.reduce(0, { $0 + $1.from.count }) > 1 { return "several demands" }
+        if !kinds.allSatisfy({ $0.presence == .sure && $0.forwards != .perhaps }) { return "doubtful devices" }
+        return paths.contains { $0.atLeast > 1 } ? "two ways wanted" : "nothing odd"
     }
 }
 

@@ -87,7 +87,7 @@ struct SmallPlant: CustomStringConvertible {
 
 extension SmallPlant {
     /// The same plant for the engine.
-    func study(also more: [ImpactService] = []) -> ImpactStudy {
+    func study(effort: Int = 2_000_000) -> ImpactStudy {
         var graph = ImpactGraph()
         let devices = kinds.map { graph.addDevice($0.presence, forwards: $0.forwards) }
         var links: [ImpactGraph.Link] = []
@@ -107,7 +107,7 @@ extension SmallPlant {
             paths.map { path in
                 ServicePath(from: path.from.map { devices[$0] }, to: path.to.map { devices[$0] }, atLeast: path.atLeast)
             })
-        return ImpactStudy(of: [service] + more, on: graph, after: prefixes)
+        return ImpactStudy(of: [service], on: graph, after: prefixes, effort: effort)
     }
 
     private func touches(
