@@ -12,15 +12,13 @@ final class Bedrock {
     /// Devices that surely live and forward, untouched.
     private let isFirm: [Bool]
 
-    /// - Complexity: linear in the graph and in what the prefixes touch.
-    init(_ graph: ImpactGraph, after prefixes: [Touches]) {
-        var isLinkTouched = [Bool](repeating: false, count: graph.links.count)
-        var isFirm = graph.devices.map { $0.presence == .sure && $0.forwards == .always }
-        for touches in prefixes {
-            for row in touches.links.keys { isLinkTouched[Int(row)] = true }
-            for row in touches.devices.keys { isFirm[Int(row)] = false }
+    /// - Complexity: linear in the graph.
+    init(_ graph: ImpactGraph, _ touched: Touched) {
+        let isLinkTouched = touched.links
+        let isFirm = graph.devices.indices.map {
+            graph.devices[$0].presence == .sure && graph.devices[$0].forwards == .always && !touched.devices[$0]
         }
-        let isSettled = graph.links.indices.map { [isFirm] row in
+        let isSettled = graph.links.indices.map { row in
             let one = graph.links[row]
             return one.presence == .sure && !isLinkTouched[row] && one.a >= 0 && one.b >= 0 && isFirm[Int(one.a)] && isFirm[Int(one.b)]
         }

@@ -18,7 +18,7 @@ package struct ImpactStudy: Sendable {
         serviceCount = services.count
         impacts = Array(repeating: ServiceImpact(), count: prefixes.count * services.count)
         let ground = Ground(graph, for: services, after: prefixes)
-        var finder = WayFinder(graph)
+        var finder = WayFinder(graph, ground.touched)
         for service in services.indices {
             let one = ServiceCase(service, among: services, on: ground)
             var last: (fates: [Touches.Fate], impact: ServiceImpact)?

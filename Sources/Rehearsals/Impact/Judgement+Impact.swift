@@ -21,7 +21,7 @@ extension Judgement {
             return impact
         }
         // What cuts the service in G is there in every world in which it is up; what cuts it in G′, in every world in which it survives.
-        let before = cuts { $0 & Planes.mayBefore != 0 } ?? []
+        let before = Set(demands.flatMap { $0.cuts ?? [] })
         let up = given(before)
         impact.atBest = given(before, untouched: neededAfter).best(cutsBefore: before)
         if let out = up.demands.indices.first(where: { up.outage(of: $0) != nil }) {
@@ -68,7 +68,7 @@ extension Judgement {
 // MARK: - Ways that are shown
 
 extension Judgement {
-    private var standingBefore: Standing { Standing(graph: graph, touches: Touches(), living: living) }
+    private var standingBefore: Standing { Standing(graph: graph, touches: nil, living: living) }
 
     private var standingAfter: Standing { Standing(graph: graph, touches: touches, living: living) }
 

@@ -17,11 +17,11 @@ struct Judgement {
         self.effort = effort
         living = service.living
         demands = service.demands
-        planes = demands.map { Planes(of: $0.region, in: graph, after: touches, living: service.living) }
+        planes = demands.map { Planes($0.planes, of: $0.region, in: graph, after: touches, living: service.living) }
     }
 
     /// Up in the most generous world before: the record can explain it.
-    var isExplained: Bool { demands.indices.allSatisfy { demands[$0].region.connects(planes[$0], Planes.mayBefore) } }
+    var isExplained: Bool { demands.allSatisfy { $0.cuts != nil } }
 
     /// A demand that is out in every world: the outage is certain.
     var demandOut: Int? { demands.indices.first { !demands[$0].region.connects(planes[$0], Planes.mayAfter) } }
@@ -41,15 +41,14 @@ struct Judgement {
     /// Touched things lie on no way that a demand can have: Rel(G) without hit⁺.
     func isUntouched(_ demand: Int) -> Bool {
         guard planes[demand].hasHits else { return true }
-        let ways = demands[demand].region.relevant(planes[demand], in: Planes.mayBefore, sure: 0, firm: 0) ?? []
-        return !ways.contains { planes[demand].edges[$0] & Planes.hit != 0 }
+        return !demands[demand].ways.contains { planes[demand].edges[$0] & Planes.hit != 0 }
     }
 
     /// What surely stands after connects, and nothing cuts there that does not cut in every world before: no harm at any level.
     func keepsRedundancy(_ demand: Int) -> Bool {
         if !planes[demand].hasHits { return true }
         guard demands[demand].atLeast <= 2, let after = cuts(demand, { $0 & Planes.sureAfter != 0 }) else { return false }
-        return after.isEmpty || Set(cuts(demand) { $0 & Planes.mayBefore != 0 } ?? []).isSuperset(of: after)
+        return after.isEmpty || Set(demands[demand].cuts ?? []).isSuperset(of: after)
     }
 
     /// The single elements that cut the service on a plane; nil when it is not up there.

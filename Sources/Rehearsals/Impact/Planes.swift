@@ -29,41 +29,55 @@ struct Planes {
     /// Something may be there after that was not before.
     private(set) var hasAdditions = false
 
+    /// The planes where nothing is touched.
+    ///
     /// - Parameter living: devices that live in every world in which the service is up.
-    init(of region: Region, in graph: ImpactGraph, after touches: Touches, living: Set<Int32>) {
-        let stay = { (row: Int32) in
-            row < 0
-                ? Stay.given : Stay(graph.devices[Int(row)].presence, touches.devices[row], isGiven: living.contains(row))
-        }
-        let lives = region.device.map(stay)
+    init(of region: Region, in graph: ImpactGraph, living: Set<Int32>) {
         isSolidBefore = Array(repeating: true, count: region.vertexCount)
         isSolidAfter = isSolidBefore
-        isTouched = lives.map(\.isTouched)
-        for vertex in 2..<max(2, region.vertexCount) where region.device[vertex] >= 0 {
-            let forwards = graph.devices[Int(region.device[vertex])].forwards == .always
-            isSolidBefore[vertex] = forwards && lives[vertex].sureBefore
-            isSolidAfter[vertex] = forwards && lives[vertex].sureAfter
-        }
+        isTouched = Array(repeating: false, count: region.vertexCount)
         risk = region.link
-        edges = []
-        edges.reserveCapacity(region.link.count)
-        for (edge, row) in region.link.enumerated() {
+        edges = Array(repeating: 0, count: region.link.count)
+        update(vertices: 2..<max(2, region.vertexCount), edges: 0..<edges.count, of: region, in: graph, after: Touches(), living)
+    }
+
+    /// The planes after a prefix, given those where nothing is touched.
+    /// - Complexity: a copy, and time linear in what the region has that some prefix touches.
+    init(_ untouched: Planes, of region: Region, in graph: ImpactGraph, after touches: Touches, living: Set<Int32>) {
+        self = untouched
+        update(vertices: region.touchedVertices, edges: region.touchedEdges, of: region, in: graph, after: touches, living)
+        if graph.forerunners.isEmpty { return }
+        for edge in region.touchedEdges {
+            if let old = graph.forerunners[risk[edge]], touches.links[old] == .away { risk[edge] = old }
+        }
+    }
+
+    private mutating func update(
+        vertices: some Sequence<Int>, edges: some Sequence<Int>, of region: Region, in graph: ImpactGraph, after touches: Touches,
+        _ living: Set<Int32>
+    ) {
+        let stay = { (row: Int32) in
+            row < 0 ? Stay.given : Stay(graph.devices[Int(row)].presence, touches.devices[row], isGiven: living.contains(row))
+        }
+        for vertex in vertices where region.device[vertex] >= 0 {
+            let forwards = graph.devices[Int(region.device[vertex])].forwards == .always
+            let life = stay(region.device[vertex])
+            isSolidBefore[vertex] = forwards && life.sureBefore
+            isSolidAfter[vertex] = forwards && life.sureAfter
+            isTouched[vertex] = life.isTouched
+        }
+        for edge in edges {
+            let row = region.link[edge]
             var one =
                 switch row {
                 case Wiring.joint: Stay.joint
                 case Wiring.given: Stay.given
                 default: Stay(graph.links[Int(row)].presence, touches.links[row], isGiven: false)
                 }
+            one.join(stay(region.deviceA[edge]), isPassage: region.a[edge] > 1)
+            one.join(stay(region.deviceB[edge]), isPassage: region.b[edge] > 1)
             let ends = (Int(region.a[edge]), Int(region.b[edge]))
-            one.join(region.device[ends.0] < 0 ? stay(region.deviceA[edge]) : lives[ends.0], isPassage: ends.0 > 1)
-            one.join(region.device[ends.1] < 0 ? stay(region.deviceB[edge]) : lives[ends.1], isPassage: ends.1 > 1)
-            append(one, isSolidBefore[ends.0] && isSolidBefore[ends.1], isSolidAfter[ends.0] && isSolidAfter[ends.1])
-        }
-        if !graph.forerunners.isEmpty {
-            risk = risk.map { row in
-                guard let old = graph.forerunners[row], touches.links[old] == .away else { return row }
-                return old
-            }
+            set(edge, one, isSolidBefore[ends.0] && isSolidBefore[ends.1], isSolidAfter[ends.0] && isSolidAfter[ends.1])
         }
     }
 
@@ -99,7 +113,7 @@ struct Planes {
         if edges[edge] & Self.hit == 0 { edges[edge] |= Self.firmAfter }
     }
 
-    private mutating func append(_ stay: Stay, _ isSolidBefore: Bool, _ isSolidAfter: Bool) {
+    private mutating func set(_ edge: Int, _ stay: Stay, _ isSolidBefore: Bool, _ isSolidAfter: Bool) {
         var bits: UInt8 = 0
         if stay.mayBefore { bits |= Self.mayBefore }
         if stay.mayAfter { bits |= Self.mayAfter }
@@ -111,7 +125,7 @@ struct Planes {
         if stay.firmAfter, isSolidAfter { bits |= Self.sureAfter }
         if bits & Self.hit != 0 { hasHits = true }
         if bits & (Self.mayBefore | Self.mayAfter) == Self.mayAfter { hasAdditions = true }
-        edges.append(bits)
+        edges[edge] = bits
     }
 }
 

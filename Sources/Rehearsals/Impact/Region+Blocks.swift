@@ -17,7 +17,8 @@ extension Region {
         while let vertex = open.popLast() {
             for slot in starts[vertex]..<starts[vertex + 1] {
                 let edge = Int(around[Int(slot)])
-                guard planes.edges[edge] & mask != 0, element < 0 || !falls(edge, with: element, planes), case let next = far(edge, from: vertex),
+                guard planes.edges[edge] & mask != 0, element < 0 || !falls(edge, with: element, planes),
+                    case let next = far(edge, from: vertex),
                     !seen[next]
                 else {
                     continue

@@ -10,6 +10,12 @@ struct ServiceCase {
         /// The path that it belongs to, counted over the service and all that it needs.
         var path: Int
         var atLeast: Int
+        /// Where nothing is touched.
+        var planes: Planes
+        /// The edges on some way before: Rel(G).
+        var ways: [Int]
+        /// What cuts before, in G; nil when that does not connect.
+        var cuts: [Int32]?
     }
 
     let demands: [Demand]
@@ -26,17 +32,9 @@ struct ServiceCase {
         let endpoints = Set(paths.flatMap { $0.from + $0.to }.map(\.row))
         living = Set(paths.flatMap { $0.from + ($0.to.count == 1 ? $0.to : []) }.map(\.row))
         places = all.reduce(into: []) { $0.formUnion(services[$1].places) }
-        var demands: [Demand] = []
-        for (number, path) in paths.enumerated() {
-            let to = Set(path.to.map(\.row))
-            let atlas = ground.atlas(for: path.atLeast)
-            for from in path.from.map(\.row) {
-                let edges = to.contains(from) ? [] : atlas.edges(between: from, and: to)
-                let region = Region(from: from, to: to, over: edges, of: atlas.wiring, ground.graph, endpoints: endpoints)
-                demands.append(Demand(from: from, to: to, region: region, path: number, atLeast: path.atLeast))
-            }
+        demands = paths.enumerated().flatMap { [living] number, path in
+            path.from.map { Demand($0.row, path, number, on: ground, endpoints: endpoints, living: living) }
         }
-        self.demands = demands
         touchable = Self.touchable(demands, ground)
     }
 
@@ -52,19 +50,18 @@ struct ServiceCase {
     }
 
     private static func touchable(_ demands: [Demand], _ ground: Ground) -> [ImpactGraph.Element] {
-        var found: Set<ImpactGraph.Element> = []
-        func add(_ element: ImpactGraph.Element) { if ground.touched.contains(element) { found.insert(element) } }
-        for demand in demands {
-            for row in Set(demand.region.deviceA + demand.region.deviceB).union(demand.to).union([demand.from]) where row >= 0 {
-                add(.device(.init(row: row)))
-            }
-            for row in demand.region.link where row >= 0 {
-                add(.link(.init(row: row)))
+        var devices: Set<Int32> = []
+        var links: Set<Int32> = []
+        for region in demands.map(\.region) {
+            for edge in region.touchedEdges {
+                devices.formUnion([region.deviceA[edge], region.deviceB[edge]])
+                links.insert(region.link[edge])
                 // A lost link lends its name to the one that takes its part.
-                if let old = ground.graph.forerunners[row] { add(.link(.init(row: old))) }
+                if let old = ground.graph.forerunners[region.link[edge]] { links.insert(old) }
             }
         }
-        return Array(found)
+        return devices.filter { $0 >= 0 && ground.touched.devices[Int($0)] }.map { .device(.init(row: $0)) }
+            + links.filter { $0 >= 0 && ground.touched.links[Int($0)] }.map { .link(.init(row: $0)) }
     }
 
     /// What a prefix makes of all that can matter.
@@ -78,11 +75,25 @@ struct ServiceCase {
     }
 }
 
+extension ServiceCase.Demand {
+    init(_ from: Int32, _ path: ServicePath, _ number: Int, on ground: Ground, endpoints: Set<Int32>, living: Set<Int32>) {
+        self.from = from
+        self.path = number
+        atLeast = path.atLeast
+        to = Set(path.to.map(\.row))
+        let atlas = ground.atlas(for: path.atLeast)
+        let edges = to.contains(from) ? [] : atlas.edges(between: from, and: to)
+        region = Region(from: from, to: to, over: edges, of: atlas.wiring, endpoints: endpoints, on: ground)
+        planes = Planes(of: region, in: ground.graph, living: living)
+        ways = region.relevant(planes, in: Planes.mayBefore, sure: 0, firm: 0) ?? []
+        cuts = region.cuts(planes) { $0 & Planes.mayBefore != 0 }
+    }
+}
+
 /// A graph, made ready for looking up where ways can run.
 struct Ground {
     let graph: ImpactGraph
-    /// All elements that some prefix touches.
-    let touched: Set<ImpactGraph.Element>
+    let touched: Touched
     /// Exact where no more than one failure is asked for.
     private let shrunk: Atlas
     /// Only when a path wants three ways or more.
@@ -91,14 +102,11 @@ struct Ground {
     init(_ graph: ImpactGraph, for services: [ImpactService], after prefixes: [Touches]) {
         self.graph = graph
         let paths = services.flatMap(\.paths)
-        let bedrock = Bedrock(graph, after: prefixes)
+        touched = Touched(graph, by: prefixes)
+        let bedrock = Bedrock(graph, touched)
         let endpoints = Set(paths.flatMap { $0.from + $0.to }.map(\.row))
         shrunk = Atlas(Wiring(graph, on: bedrock, endpoints: endpoints), of: graph)
         whole = paths.contains { $0.atLeast > 2 } ? Atlas(Wiring(graph, endpoints: endpoints), of: graph) : nil
-        touched = prefixes.reduce(into: []) { all, touches in
-            for row in touches.links.keys { all.insert(.link(.init(row: row))) }
-            for row in touches.devices.keys { all.insert(.device(.init(row: row))) }
-        }
     }
 
     func atlas(for ways: Int) -> Atlas { ways > 2 ? whole ?? shrunk : shrunk }

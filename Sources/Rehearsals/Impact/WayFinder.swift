@@ -4,6 +4,7 @@
 /// walked on the side where it is smaller: where little stands around one end, little is looked at.
 struct WayFinder {
     private let graph: ImpactGraph
+    private let touched: Touched
     private let starts: [Int32]
     private let around: [Int32]
     /// The link that each entry of `around` is.
@@ -15,8 +16,9 @@ struct WayFinder {
     private var entry: [Int32]
 
     /// - Complexity: linear in the graph.
-    init(_ graph: ImpactGraph) {
+    init(_ graph: ImpactGraph, _ touched: Touched) {
         self.graph = graph
+        self.touched = touched
         rows = graph.links.indices.filter { graph.links[$0].a >= 0 && graph.links[$0].b >= 0 }.map(Int32.init)
         (starts, around) = Wiring.incidence(
             rows.map { graph.links[Int($0)].a }, rows.map { graph.links[Int($0)].b }, graph.devices.count)
@@ -30,7 +32,7 @@ struct WayFinder {
         if to.contains(from) { return [.device(.init(row: from))] }
         round += 1
         var near = [from]
-        var far = to.sorted().filter(standing.lives)
+        var far = to.sorted().filter { standing.lives($0, touched) }
         for (ends, side) in [(near, round), (far, -round)] {
             for end in ends { (seen[Int(end)], entry[Int(end)]) = (side, -1) }
         }
@@ -52,9 +54,9 @@ struct WayFinder {
             for slot in starts[Int(device)]..<starts[Int(device) + 1] {
                 let row = rows[Int(around[Int(slot)])]
                 let other = far(row, from: device)
-                guard seen[Int(other)] != side, standing.holds(link: row) else { continue }
+                guard seen[Int(other)] != side, standing.holds(link: row, touched) else { continue }
                 if seen[Int(other)] == -side { return (row, device, other) }
-                guard graph.devices[Int(other)].forwards == .always, standing.lives(other) else { continue }
+                guard graph.devices[Int(other)].forwards == .always, standing.lives(other, touched) else { continue }
                 (seen[Int(other)], entry[Int(other)]) = (side, row)
                 next.append(other)
             }
@@ -84,23 +86,24 @@ struct WayFinder {
 /// What surely stands after some touches, in every world in which some devices live.
 struct Standing {
     let graph: ImpactGraph
-    let touches: Touches
+    /// Nil before the order.
+    let touches: Touches?
     let living: Set<Int32>
     /// Whether only links count that are proven up.
     var isProven = false
 
-    func holds(link row: Int32) -> Bool {
-        let link = graph.links[Int(row)]
-        if isProven, !link.isProvenUp, link.presence == .sure { return touches.links[row] == .there }
-        switch touches.links.isEmpty ? nil : touches.links[row] {
+    func holds(link row: Int32, _ touched: Touched) -> Bool {
+        switch touched.links[Int(row)] ? touches?.links[row] : nil {
         case .there: return true
         case .away, .perhaps: return false
-        case nil, .untouched: return link.presence == .sure && (!isProven || link.isProvenUp)
+        case nil, .untouched:
+            let link = graph.links[Int(row)]
+            return link.presence == .sure && (!isProven || link.isProvenUp)
         }
     }
 
-    func lives(_ row: Int32) -> Bool {
-        switch touches.devices.isEmpty ? nil : touches.devices[row] {
+    func lives(_ row: Int32, _ touched: Touched) -> Bool {
+        switch touched.devices[Int(row)] ? touches?.devices[row] : nil {
         case .there: true
         case .away, .perhaps: false
         case nil, .untouched: graph.devices[Int(row)].presence == .sure || living.contains(row)
@@ -110,6 +113,6 @@ struct Standing {
     /// Whether fresh evidence, or the order's own verification, shows an element up.
     func isProvenUp(_ element: ImpactGraph.Element) -> Bool {
         guard case .link(let link) = element else { return true }
-        return graph.links[Int(link.row)].isProvenUp || touches[link] == .there
+        return graph.links[Int(link.row)].isProvenUp || touches?[link] == .there
     }
 }
