@@ -45,7 +45,8 @@ let package = Package(
         .executableTarget(
             name: "primum-bench",
             dependencies: [
-                "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "CLibYAML",
+                "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML",
+                "CLibYAML",
                 "Diagnostics", "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
