@@ -78,6 +78,16 @@ extension FactWriter {
         return row
     }
 
+    /// Writes what else stands in the racks that steps are in. No rule rests on it, so it ends nothing.
+    mutating func writeNeighbours() {
+        let goodUntil = facts.goodUntil
+        let touched = Set(facts.steps.flatMap { facts[$0.racks].map(\.self) })
+        for (rack, row) in rows.racks.sorted(by: { $0.key.index < $1.key.index }) where touched.contains(row) {
+            for device in plant.devices(in: rack) { _ = self.device(device) }
+        }
+        facts.goodUntil = goodUntil
+    }
+
     /// Whose gear stands in a rack, and whose the rack is; each once, the rack's owner first.
     func owners(in rack: Ref<Rack>) -> [Ref<Party>] {
         let all = [inventory.owner(of: .rack(rack))] + plant.devices(in: rack).map { inventory.owner(of: .device($0)) }

@@ -79,6 +79,7 @@ struct FactWriter {
         writeDemand()
         writeAlternatives()
         writeOrder()
+        writeNeighbours()
         writeGaps()
     }
 }
