@@ -31,7 +31,7 @@ extension FactWriter {
         return row
     }
 
-    /// Adds what only matters of a device that is worked on: its supplies and the links that end at it or run through it.
+    /// Adds what only matters of a device that is worked on as a whole: its supplies and the links that end at it or run through it.
     mutating func detail(_ device: Ref<Device>) {
         let row = Int(self.device(device).index)
         guard facts.devices[row].supplies.isEmpty, facts.devices[row].links.isEmpty else { return }
