@@ -20,6 +20,7 @@ package struct Cords: Sendable {
     private var plugged: [Step.Endpoint: [Int]] = [:]
     private var numbers: [Ref<Cable>: Int] = [:]
 
+    /// The cords as the inventory has them.
     package init(_ inventory: Inventory) {
         self.inventory = inventory
         for cable in inventory.cables.refs {
