@@ -38,8 +38,31 @@ struct Mapping {
         unplaced[object.endpoint.path, default: [:]][reason, default: 0] += 1
     }
 
+    /// Reports objects that lie in each other, each ring once.
+    private mutating func reportRings(of endpoint: Endpoint, by field: String) {
+        var done: Set<Int> = []
+        for start in export.objects(endpoint) {
+            var way: [ForeignObject] = []
+            var steps: [Int: Int] = [:]
+            var here: ForeignObject? = start
+            while let object = here, !done.contains(object.id), steps[object.id] == nil {
+                steps[object.id] = way.count
+                way.append(object)
+                here = export.object(endpoint, object.node.reference(field))
+            }
+            if let again = here, let first = steps[again.id] {
+                let names = (way[first...] + [again]).map { $0.node.text("name") ?? "\($0.id)" }
+                log.add(.ring(again, field, names))
+            }
+            done.formUnion(steps.keys)
+        }
+    }
+
     /// All sections of the folder that NetBox's objects fill, in the order in which files list them.
     mutating func sections(_ book: FolderNames) -> [DraftSection] {
+        reportRings(of: .regions, by: "parent")
+        reportRings(of: .locations, by: "parent")
+        reportRings(of: .devices, by: "parent_device")
         mapPeople(book)
         nameAll(book)
         return siteSections() + rackSections() + typeSections() + deviceSections() + powerSections() + circuitSections() + cableSections()

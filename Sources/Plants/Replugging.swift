@@ -15,6 +15,9 @@ extension Plant {
         for end in plugs(in: port.index) { pull(Int(end)) }
     }
 
+    /// Takes one end of a cable out of its port; nothing changes when it is in none.
+    package mutating func unplug(_ end: Ref<CableEnd>) { pull(Int(end.index)) }
+
     private mutating func pull(_ end: Int) {
         looseEnds.insert(UInt32(end))
         isPlain[Int(ends[end].cable.index)] = false
@@ -28,6 +31,12 @@ extension Plant {
         looseEnds.remove(end.index)
         ends[Int(end.index)].port = port
         changedPlugs[port.index, default: Array(endsOfPort[port.index])].append(end.index)
+    }
+
+    /// Takes a loose end to a place that no record knows: it does not hang, and nobody can follow it.
+    package mutating func lose(_ end: Ref<CableEnd>) {
+        looseEnds.remove(end.index)
+        ends[Int(end.index)].port = nil
     }
 
     /// A cable of the record, or one that was plugged in since.
@@ -44,15 +53,24 @@ extension Plant {
     /// - Returns: the cable, which is not in the inventory: `cable(_:)` of this plant and its copies knows it.
     @discardableResult
     package mutating func plug(_ cable: Cable, from a: Ref<Port>, to b: Ref<Port>) -> Ref<Cable> {
+        let ref = bring(cable)
+        for (number, port) in [a, b].enumerated() { plug(Ref(Int(cables[Int(ref.index)].ends.start) + number), into: port) }
+        return ref
+    }
+
+    /// Lays a cord beside the plant that is not on record: one end on each side, both loose.
+    ///
+    /// - Returns: the cable, which is not in the inventory: `cable(_:)` of this plant and its copies knows it.
+    package mutating func bring(_ cable: Cable) -> Ref<Cable> {
         var cable = cable
         let ref = Ref<Cable>(cables.count)
         cable.ends = Rows(start: ends.count, count: 2)
-        for (side, port) in [(CableSide.a, a), (.b, b)] {
-            changedPlugs[port.index, default: Array(endsOfPort[port.index])].append(UInt32(ends.count))
-            ends.append(CableEnd(of: ref, side, in: port))
+        for side in CableSide.allCases {
+            looseEnds.insert(UInt32(ends.count))
+            ends.append(CableEnd(of: ref, side, in: nil))
         }
         cables.append(cable)
-        isPlain.append(true)
+        isPlain.append(false)
         return ref
     }
 }

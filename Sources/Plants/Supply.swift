@@ -174,14 +174,20 @@ package struct Supplies: Sendable {
         suppliesOfDevice[device.index].map { all[Int($0)] }
     }
 
+    /// The places in `all` of the supplies by which a device itself lives.
+    package func places(of device: Ref<Device>) -> [Int] { suppliesOfDevice[device.index].map { Int($0) } }
+
     /// The supplies that have a way over an object: those that a power-off of it may cut.
-    package func supplies(over object: ObjectRef) -> [Supply] {
+    package func supplies(over object: ObjectRef) -> [Supply] { places(over: object).map { all[$0] } }
+
+    /// The places in `all` of the supplies that have a way over an object.
+    package func places(over object: ObjectRef) -> [Int] {
         var seen: Set<UInt32> = []
         if case .cable(let cable) = object {
             if Int(cable.index) < plant.cables.count { seen.formUnion(suppliesOfCable[cable.index]) }
         } else {
             for port in plant.ports(of: object) { seen.formUnion(suppliesOfPort[port]) }
         }
-        return seen.sorted().map { all[Int($0)] }
+        return seen.sorted().map { Int($0) }
     }
 }

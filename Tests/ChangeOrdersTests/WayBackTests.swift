@@ -13,7 +13,7 @@ private func wayBack(_ steps: String) throws -> String {
     case .none(let reason): return "none: \(reason.rawValue)"
     case .steps(let steps):
         return steps.map { step in
-            let lines = step.yaml(in: Plant.inventory).split(separator: "\n").map { $0.dropFirst(4) }
+            let lines = step.yaml(in: Plant.inventory).split(separator: "\n").map { $0.dropFirst(4).drop { $0 == " " } }
             return lines.filter { !$0.hasPrefix("id:") }.joined(separator: " | ")
         }.joined(separator: "\n")
     }
@@ -45,7 +45,7 @@ private func wayBack(_ steps: String) throws -> String {
         ),
         (
             "{do: remove, device: core-rtr}",
-            #"do: install | device: core-rtr | rack: R1 | position: 40 | height: 1 | cords: | - {a: "sw-2:Gi1/0/1", b: "core-rtr:ge-0/0/1", id: C-0019}"#
+            #"do: install | device: core-rtr | rack: R1 | position: 40 | u_height: 1 | cords: | - {a: "sw-2:Gi1/0/1", b: "core-rtr:ge-0/0/1", id: C-0019}"#
         ),
         ("{do: remove, unrecorded: {where: R7 U11}}", "none: unrecorded"),
         (

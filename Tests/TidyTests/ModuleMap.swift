@@ -30,8 +30,9 @@ struct ModuleMap {
         "Verdicts": verdicts.subtracting(["Verdicts"]),
         "Reports": verdicts,
         "primum": everything,
-        "primum-bench": everything,
-        "primum-fuzz": everything,
+        "primum-bench": everything.union(["RandomNumbers"]),
+        "primum-fuzz": everything.union(["RandomNumbers"]),
+        "RandomNumbers": [],
     ]
 
     /// What is not ours, and the only modules that may import it.

@@ -32,11 +32,13 @@ enum PlayedLink: Hashable, Sendable {
     case added(Int)
 }
 
-/// A link that a step makes.
+/// A link that a step makes, or one that must be presumed where a step unplugs a port into which nobody has looked.
 struct AddedLink: Sendable {
     var link: Link
     /// The place of the step in the order, from 0.
     var step: Int
+    /// Nobody knows whether it is there: the step takes it away, if it is, and makes nothing.
+    var isPresumed = false
 }
 
 /// What one step does.
