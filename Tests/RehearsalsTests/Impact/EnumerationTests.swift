@@ -55,11 +55,11 @@ private struct Tally: CustomStringConvertible {
         return "\(plants) plants, \(compared) intervals, \(loose) not exact, \(wider) wider than they might be (\(reasons))"
     }
 
-    /// The plant as it is, and one of its odder variants. Exactness is due where all carriers are known and one way between two living devices is wanted.
+    /// The plant as it is, and odder variants. Exactness is due where it is known of every link what carries it.
     mutating func compare(_ plant: SmallPlant, _ number: Int) {
         compare(plant, isExact: plant.isDocumented)
-        compare(plant.odd(number), isExact: false)
-        if number % 3 == 0 { compare(plant.doubled, isExact: false) }
+        compare(plant.odd(number), isExact: plant.isDocumented)
+        if number % 3 == 0 { compare(plant.doubled, isExact: plant.isDocumented) }
     }
 
     mutating func compare(_ plant: SmallPlant, isExact: Bool) {
