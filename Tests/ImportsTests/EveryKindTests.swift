@@ -160,4 +160,11 @@ import Times
         #expect(older.imported(Self.options).texts.map(\.text) == result.texts.map(\.text))
         #expect(zip(older.texts, NetBox.full.texts).count { $0.bytes != $1.bytes } == 5)
     }
+
+    @Test func `a repeated import finds all of it again`() {
+        let again = NetBox.full.imported(over: result.folder(), Self.options)
+        #expect(again.log.kept.map(\.summary.en) == [])
+        #expect(again.texts.map(\.path) == [])
+        #expect(again.changed.isEmpty)
+    }
 }
