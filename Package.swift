@@ -143,7 +143,7 @@ let package = Package(
                 "primum", "Verdicts", "Reports", "Policies", "Rehearsals", "ChangeOrders", "Plants", "PlantDrawings", "Imports",
                 "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times",
             ],
-            exclude: ["NetBoxDemo"]),
+            exclude: ["NetBoxDemo", "Scenarios"]),
         tests("CommandTests", uses: ["primum", "Diagnostics"]),
         tests("FuzzTests", uses: ["primum-fuzz"]),
         tests("TidyTests", uses: []),
