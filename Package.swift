@@ -78,7 +78,11 @@ let package = Package(
         .target(
             name: "Policies",
             dependencies: ["Rehearsals", "Plants", "ChangeOrders", "Inventories", "CEL", "Seals", "LocatedYAML", "Diagnostics", "Times"],
-            swiftSettings: house),
+            swiftSettings: house, plugins: ["EmbedPacks"]),
+
+        // The rules are data: at build time their texts become part of the module above.
+        .plugin(name: "EmbedPacks", capability: .buildTool(), dependencies: ["PackWriter"], path: "Sources/EmbedPacks"),
+        .executableTarget(name: "PackWriter", swiftSettings: house),
 
         // The language of rules.
         module("CEL", uses: ["Diagnostics", "Times"]),
@@ -131,7 +135,9 @@ let package = Package(
         tests("CELTests", uses: ["CEL", "Diagnostics", "Times"]),
         tests(
             "RehearsalsTests",
-            uses: ["Rehearsals", "ChangeOrders", "Plants", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+            uses: [
+                "Rehearsals", "PlantDrawings", "ChangeOrders", "Plants", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times",
+            ]),
         tests(
             "PoliciesTests",
             uses: [

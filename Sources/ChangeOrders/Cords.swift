@@ -3,7 +3,7 @@ package import Inventories
 
 /// Which cord is in which port, as the inventory has it and as the steps played so far have changed it.
 ///
-/// A port that is seen to be occupied without a cable on record holds a cord whose other end is unknown.
+/// A port that is seen to be occupied without a cable on record holds a cord whose other end is unknown. A planned cable is plugged nowhere.
 package struct Cords: Sendable {
     /// A cord and the ports that its ends are in; an end that nobody knows, or that hangs, is not among them.
     package struct Cord: Sendable {
@@ -25,13 +25,22 @@ package struct Cords: Sendable {
         self.inventory = inventory
         for cable in inventory.cables.refs {
             let row = inventory.cables[cable]
-            let ends = inventory.cableEnds[row.ends].map { $0.port.map { Step.Endpoint.port($0) } ?? .unknown }
+            let isLaid = row.status != .planned
+            let ends = isLaid ? inventory.cableEnds[row.ends].map { $0.port.map { Step.Endpoint.port($0) } ?? .unknown } : []
             numbers[cable] = cords.count
             add(Cord(cable: cable, ends: ends, label: row.label, type: row.type))
         }
         for claim in inventory.occupancy.rows where claim.isOccupied && plugged[.port(claim.port)] == nil {
-            add(Cord(cable: nil, ends: [.port(claim.port), .unknown], label: nil, type: nil))
+            addNameless(at: claim.port)
         }
+        for port in inventory.ports.refs {
+            guard let detail = inventory.ports[port].detail, inventory.portDetails[detail].isConnectedMark else { continue }
+            if plugged[.port(port)] == nil { addNameless(at: port) }
+        }
+    }
+
+    private mutating func addNameless(at port: Ref<Port>) {
+        add(Cord(cable: nil, ends: [.port(port), .unknown], label: nil, type: nil))
     }
 
     /// The cords in a port; several where the record has several.

@@ -91,3 +91,23 @@ extension Client {
             id: id, name: id, language: .en, timezone: timezone, contracts: [], questionsTo: [], calendar: [], roles: [:])
     }
 }
+
+extension Service {
+    package init(named id: Symbol, paths: [Path] = []) {
+        self.init(
+            id: id, name: id, department: nil, criticality: .normal, hours: nil, downtime: nil, costPerHour: nil, paths: paths, needs: [],
+            reacts: nil)
+    }
+}
+
+extension Service.Path {
+    package init(from: Selector, to: Selector) {
+        self.init(from: from, to: to, atLeast: 1)
+    }
+}
+
+extension PlantState {
+    package init(_ what: Selector, is condition: Symbol, by evidence: Ref<Evidence>?) {
+        self.init(what: what, condition: condition, kind: "fault", since: nil, until: nil, evidence: evidence)
+    }
+}

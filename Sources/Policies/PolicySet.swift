@@ -3,45 +3,35 @@ package import Inventories
 package import LocatedYAML
 package import Plants
 package import Rehearsals
+import Times
 
 /// The rules by which a client's orders are judged: packs as the client's `policy.yaml` uses them.
 ///
-/// Made by `load`, which reports all that is wrong with packs and policy. What could be read counts; a rule that could not be read is
-/// an error in the log and makes a `rule-failed` finding, so that nothing is judged more kindly because of a typing error.
+/// Made by `load`, which reports all that is wrong with packs and policy. What is sound counts; each error makes a `rule-failed`
+/// finding, so that nothing is judged more kindly because of a typing error.
 package struct PolicySet: Sendable {
     /// The rules in force, in the order of their ids.
-    package private(set) var rules: [Rule] = []
+    package var rules: [Rule] { compiled.map(\.rule) }
     /// How long each kind of evidence holds.
-    package private(set) var shelfLife = ShelfLife(periods: [:])
+    package internal(set) var shelfLife = ShelfLife(periods: [:])
     /// Which possible effects of verbs count.
-    package private(set) var effects = Effects(possible: [:])
+    package internal(set) var effects = Effects(possible: [:])
 
-    /// The rules that come with the program, as a client without a `policy.yaml` uses them.
-    package static func shipped() -> PolicySet {
-        preconditionFailure("the rules are not linked")
-    }
-
-    /// Reads the packs that a client's `policy.yaml` uses.
-    ///
-    /// - Parameters:
-    ///   - packs: all packs at hand; `PackText.shipped` holds those that come with the program.
-    ///   - client: `policy.yaml`; nil uses the pack `do-no-harm` whole.
-    ///   - inventory: whose contacts can approve; nil takes every name.
-    ///   - texts: takes in the texts of the packs, so that diagnostics can show places in them.
-    package static func load(
-        packs: [PackText], client: NodeTree?, of inventory: Inventory?, texts: inout SourceTexts, log: inout DiagnosticLog
-    ) -> PolicySet {
-        preconditionFailure("the rules are not linked")
-    }
+    var compiled: [CompiledRule] = []
+    /// What was wrong with packs and policy.
+    var faults: [Diagnostic] = []
 
     /// The rule with an id; nil where no pack in use has it.
     package func rule(_ id: String) -> Rule? {
-        rules.first { $0.id.text == id }
+        compiled.first { $0.rule.id.text == id }?.rule
     }
 
     /// What the rules say of the facts.
-    package func judge(_ facts: Facts, in surroundings: Surroundings) -> Judgement {
-        preconditionFailure("the rules are not linked")
+    ///
+    /// - Parameter tracesReads: whether members say what the rules read of the facts, on which an answer would rest.
+    package func judge(_ facts: Facts, in surroundings: Surroundings, tracesReads: Bool = true) -> Judgement {
+        var judge = Judge(self, Scene(facts, surroundings, tracesReads: tracesReads))
+        return judge.judge()
     }
 }
 
@@ -67,14 +57,31 @@ package struct UsedExemption: Sendable {
     package var subjects: [Symbol]
 }
 
-/// The text of a pack's files.
-package struct PackText: Sendable {
-    package var name: String
-    /// `pack.yaml` and one file for each rule, named by their paths as people know them.
-    package var files: [SourceText]
+extension PolicySet {
+    /// The rules that come with the program, as a client without a `policy.yaml` uses them.
+    package static func shipped() -> PolicySet {
+        var (texts, log) = (SourceTexts(), DiagnosticLog())
+        let set = load(client: nil, of: nil, texts: &texts, log: &log)
+        precondition(!log.hasErrors, "the rules that come with the program are sound")
+        return set
+    }
 
-    package init(name: String, files: [SourceText]) {
-        self.name = name
-        self.files = files
+    /// Reads the packs that a client's `policy.yaml` uses.
+    ///
+    /// - Parameters:
+    ///   - packs: packs at hand beside those that come with the program.
+    ///   - client: `policy.yaml`; nil uses the pack `do-no-harm` whole.
+    ///   - inventory: whose contacts can approve; nil takes every name.
+    ///   - texts: takes in the texts of the packs, so that places in them can be shown.
+    package static func load(
+        packs: [PackText] = [], client: NodeTree?, of inventory: Inventory?, texts: inout SourceTexts, log: inout DiagnosticLog
+    ) -> PolicySet {
+        var loader = PolicyLoader(inventory)
+        loader.load(packs, client, &texts)
+        log.add(contentsOf: loader.log)
+        var set = loader.set
+        set.faults = loader.log.kept.filter { $0.severity == .error }
+        set.compiled.sort { $0.rule.id.precedes($1.rule.id) }
+        return set
     }
 }

@@ -25,6 +25,8 @@ struct ModuleMap {
         "Rehearsals": rehearsals.subtracting(["Rehearsals"]),
         "CEL": foundations,
         "Policies": policies.subtracting(["Policies"]),
+        "EmbedPacks": ["PackWriter"],
+        "PackWriter": [],
         "Verdicts": verdicts.subtracting(["Verdicts"]),
         "Reports": verdicts,
         "primum": everything,
@@ -38,7 +40,9 @@ struct ModuleMap {
         "CLibYAML": ["LocatedYAML", "primum-bench"],
         "Crypto": ["Seals"],
         "ArgumentParser": ["primum", "primum-bench", "primum-fuzz"],
-        "Foundation": ["primum", "primum-bench", "primum-fuzz"],
+        // A plug-in runs while the package is built, in no program of ours, and the paths that it is given are Foundation's.
+        "Foundation": ["primum", "primum-bench", "primum-fuzz", "EmbedPacks"],
+        "PackagePlugin": ["EmbedPacks"],
         "FoundationEssentials": ["primum", "primum-bench", "primum-fuzz"],
     ]
 

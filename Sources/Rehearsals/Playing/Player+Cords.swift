@@ -81,6 +81,7 @@ extension Player {
     /// What nobody has documented may run over the port: links that exist and of which nobody knows the cords.
     private mutating func doubt(_ end: Scene.End, at port: Ref<Port>, _ index: Int, _ disturbed: inout Disturbed) {
         guard !inventory.ports[port].kind.isPower, scene.firstSpot(of: end) == .port(port), !isDocumented(end, at: port) else { return }
+        strangePlaces.formUnion(sites.places(of: .port(port)))
         if records(over: end, at: port).isEmpty { presume(end, at: port, index, &disturbed) }
         let carrier: ImpactGraph.UndocumentedCarrier =
             scene.plant.isPassThrough(port) ? .passive : inventory.ports[port].device.map { .at(graph[$0]) } ?? .passive

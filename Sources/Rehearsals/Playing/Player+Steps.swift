@@ -89,16 +89,12 @@ extension Player {
     mutating func noteStrange(_ step: Step, _ deed: Deed, _ touched: [ObjectRef]) {
         guard ![.inspect, .label, .hold].contains(step.verb) else { return }
         if deed.isStrange || deed.takesUnknownGear { strangePlaces.formUnion(sites.places(of: touched)) }
-        for case (let end, .port(let port)) in deed.pulls {
-            if case .nameless = end.cord { strangePlaces.formUnion(sites.places(of: .port(port))) }
-        }
-        for object in touched where isStrange(object) { strangePlaces.formUnion(sites.places(of: object)) }
+        for object in touched where isForeign(object) { strangePlaces.formUnion(sites.places(of: object)) }
     }
 
-    /// Whether nobody knows whose an object is, or it is neither the client's nor the contractor's.
-    private func isStrange(_ object: ObjectRef) -> Bool {
-        let owner = scene.plant.owner(of: object)
-        guard owner.isKnown, let party = owner.value else { return true }
+    /// Whether an object is, or once was, neither the client's nor the contractor's.
+    private func isForeign(_ object: ObjectRef) -> Bool {
+        guard let party = scene.plant.owner(of: object).value else { return false }
         switch inventory.parties[party].kind {
         case .department, .client: return false
         case .contractor: return party != order.contractor

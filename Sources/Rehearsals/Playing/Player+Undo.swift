@@ -24,17 +24,15 @@ extension Player {
         var undo = PlayedUndo(kind: kind(of: order.steps[index], ways[index]))
         undo.steps = ways.reversed().flatMap(\.steps)
         var scene = scenes[index]
-        var faults: [Phrase] = []
         for step in (0...index).reversed() {
-            for way in ways[step].steps { takeBack(way, of: order.steps[step], in: &scene, &faults) }
+            for way in ways[step].steps { takeBack(way, of: order.steps[step], in: &scene) }
             let isBefore = step > 0 && scene.changes == scenes[step - 1].changes
             guard isBefore else { continue }
-            undo.missing = faults + known[step - 1].missing
-            undo.restores = faults.isEmpty && known[step - 1].restores
+            undo.missing = known[step - 1].missing
+            undo.restores = known[step - 1].restores
             return undo
         }
-        undo.missing = faults + differences(in: scene)
-        undo.missing += (0...index).compactMap { lost(by: order.steps[$0], ways[$0]) }
+        undo.missing = differences(in: scene)
         undo.restores = undo.missing.isEmpty
         return undo
     }
@@ -46,9 +44,8 @@ extension Player {
     }
 
     /// Plays a step of an undo; what it says of configurations takes those of the step back where there is something to take.
-    private func takeBack(_ way: Step, of step: Step, in scene: inout Scene, _ faults: inout [Phrase]) {
-        let deed = scene.play(way)
-        for obstacle in deed.obstacles { faults.append(obstacle.why) }
+    private func takeBack(_ way: Step, of step: Step, in scene: inout Scene) {
+        _ = scene.play(way)
         guard way.verb == .configure, [.configure, .reset].contains(step.verb) else { return }
         for device in scene.devices(meantBy: way) where hasConfiguration(device, after: step.verb) {
             scene.changes.configurations[device] = nil
@@ -60,15 +57,6 @@ extension Player {
         guard let config = inventory.devices[device].config else { return false }
         if verb == .reset { return config.backup?.verified != nil }
         return config.isSaved == true || config.backup != nil
-    }
-
-    /// What a step takes away that no scene shows: a running configuration that nobody saved.
-    private func lost(by step: Step, _ way: WayBack) -> Phrase? {
-        guard step.verb == .restart || step.verb == .powerOff else { return nil }
-        let unsaved = scene.devices(meantBy: step).filter { device in
-            inventory.devices[device].config?.isSaved == false
-        }
-        return unsaved.first.map { .unsavedConfiguration(inventory.name(of: .device($0))) }
     }
 }
 
@@ -93,8 +81,9 @@ extension Player {
         phrases += cordDifferences(in: scene)
         let switches = changes.switches.map { (inventory.name(of: $0.key), $0.value) }.sorted { $0.0 < $1.0 }
         for (name, isOn) in switches { phrases.append(isOn ? .staysOn(name) : .staysOff(name)) }
-        for device in changes.configurations.keys.sorted(by: { $0.index < $1.index }) {
-            phrases.append(.configurationLost(inventory.name(of: .device(device))))
+        for (device, fate) in changes.configurations.sorted(by: { $0.key.index < $1.key.index }) {
+            let name = inventory.name(of: .device(device))
+            phrases.append(fate == .unsavedLost ? .unsavedConfiguration(name) : .configurationLost(name))
         }
         for (name, isIn) in changes.parts.sorted(by: { $0.key.precedes($1.key) }) {
             phrases.append(isIn ? .deviceStays(name.text) : .deviceMissing(name.text))
@@ -123,7 +112,7 @@ extension Player {
 
 extension Phrase {
     fileprivate static func unsavedConfiguration(_ device: String) -> Phrase {
-        Phrase(en: "the unsaved configuration of `\(device)`", ru: "несохранённая конфигурация `\(device)`")
+        Phrase(en: "the unsaved configuration of `\(device)` is lost", ru: "несохранённая конфигурация `\(device)` потеряна")
     }
 
     fileprivate static func deviceMissing(_ device: String) -> Phrase {

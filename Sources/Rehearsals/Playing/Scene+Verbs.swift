@@ -18,7 +18,9 @@ extension Scene {
         case .replace: replace(step, &deed)
         case .powerOff: for target in step.targets { toggle(target, on: false, &deed) }
         case .powerOn: for target in step.targets { toggle(target, on: true, &deed) }
-        case .restart: deed.pauses = devices(meantBy: step)
+        case .restart:
+            deed.pauses = devices(meantBy: step)
+            for device in deed.pauses { stop(device) }
         case .configure, .reset: configure(step, &deed)
         case .other: changes.unknowns.append(step.text ?? step.id)
         }
@@ -238,7 +240,10 @@ extension Scene {
     private mutating func install(_ step: Step, _ deed: inout Deed) {
         guard let installation = step.installation else { return putIn(step, &deed) }
         let name = installation.device
-        if let obstacle = obstacle(to: installation) { deed.obstacles.append(obstacle) }
+        if let obstacle = obstacle(to: installation) {
+            deed.obstacles.append(obstacle)
+            if obstacle.kind == Obstacle.alreadyInstalled(name.text).kind { return }
+        }
         if let device = installation.recorded, changes.away.remove(device) != nil {
             deed.devices.append(device)
         } else {
@@ -279,8 +284,11 @@ extension Scene {
 
     /// Whether a device on record is mounted: one without a place is a spare, and a planned one has not come.
     private func stands(_ device: Ref<Device>) -> Bool {
-        let row = inventory.devices[device]
-        return row.rack != nil && !["planned", "staged", "inventory"].contains(row.status?.text)
+        inventory.devices[device].rack != nil && !isToCome(device)
+    }
+
+    private func isToCome(_ device: Ref<Device>) -> Bool {
+        ["planned", "staged", "inventory"].contains(inventory.devices[device].status?.text)
     }
 
     private func occupant(of rack: Ref<Rack>, _ halves: Range<Int>, _ face: RackFace?) -> String? {
@@ -346,6 +354,12 @@ extension Scene {
         }
     }
 
+    /// A running configuration that nobody saved ends with the device's power.
+    private mutating func stop(_ device: Ref<Device>) {
+        guard inventory.devices[device].config?.isSaved == false, changes.configurations[device] == nil else { return }
+        changes.configurations[device] = .unsavedLost
+    }
+
     private mutating func toggle(_ target: Step.Target, on isOn: Bool, _ deed: inout Deed) {
         switch target {
         case .object(let object): toggle(object, on: isOn, isOne: true, &deed)
@@ -367,12 +381,16 @@ extension Scene {
             deed.obstacles.append(isOn ? .isOn(inventory.name(of: object)) : .isOff(inventory.name(of: object)))
         }
         changes.switches[object] = isOn == firstSwitch(object) ? nil : isOn
-        if case .device(let device) = object { deed.devices.append(device) } else { deed.switched.append(object) }
+        guard case .device(let device) = object else { return deed.switched.append(object) }
+        deed.devices.append(device)
+        if !isOn { stop(device) }
     }
 
     /// How something was switched before the order; nil where that is not known.
     private func firstSwitch(_ object: ObjectRef) -> Bool? {
-        if case .device(let device) = object, changes.installed[Symbol(inventory.name(of: object))] != nil || !stands(device) { return nil }
+        if case .device(let device) = object, changes.installed[Symbol(inventory.name(of: object))] != nil || isToCome(device) {
+            return nil
+        }
         let isUp = inventory.states.rows.isEmpty ? .unknown : plant.isUp(object)
         if isUp.isKnown { return isUp.value }
         return isUp.value == nil && !isUp.isConflicting ? true : nil

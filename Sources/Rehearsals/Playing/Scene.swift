@@ -44,6 +44,8 @@ struct Scene: Sendable {
     /// What became of a configuration.
     enum Configuration: Sendable {
         case changed, wiped
+        /// It ran without being saved, and the device was stopped.
+        case unsavedLost
     }
 
     /// What differs from the record.

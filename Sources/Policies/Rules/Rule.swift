@@ -1,4 +1,5 @@
 package import Diagnostics
+package import LocatedYAML
 
 /// One rule of a pack, with everything that explains it.
 package struct Rule: Sendable {
@@ -49,9 +50,14 @@ package struct Rule: Sendable {
     /// Facts for which the rule must find something, or nothing.
     package struct Example: Sendable {
         package let fires: Bool
+        /// The facts.
+        package let node: Node
+
         /// The facts as written.
-        package let text: String
-        package let place: Span
+        package var text: String {
+            let place = node.extent
+            return String(decoding: node.tree.text.bytes[Int(place.start)..<Int(place.end)], as: UTF8.self)
+        }
     }
 
     /// How a finding of the rule goes away.
