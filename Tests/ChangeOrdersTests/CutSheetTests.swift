@@ -1,5 +1,6 @@
 import ChangeOrders
 import Diagnostics
+import Inventories
 import Testing
 
 /// What was read of a cut sheet: `from > to (label)` for each cord.
