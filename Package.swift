@@ -45,7 +45,8 @@ let package = Package(
         .executableTarget(
             name: "primum-bench",
             dependencies: [
-                "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "CLibYAML",
+                "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML",
+                "CLibYAML",
                 "Diagnostics", "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -150,7 +151,7 @@ let package = Package(
                 "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times",
             ],
             exclude: ["NetBoxDemo", "Scenarios"]),
-        tests("CommandTests", uses: ["primum", "Diagnostics"]),
+        tests("CommandTests", uses: ["primum", "Diagnostics"], exclude: ["Goldens"]),
         tests("FuzzTests", uses: ["primum-fuzz"]),
         tests("TidyTests", uses: []),
     ]

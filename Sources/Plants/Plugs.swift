@@ -64,6 +64,23 @@ extension Plant {
 
     func isPlanned(_ cable: UInt32) -> Bool { cables[Int(cable)].status == .planned }
 
+    /// The ports to which one is joined directly: over its cables that are there, through its panel, or by its circuit.
+    func neighbours(of port: UInt32) -> [UInt32] {
+        var found: [UInt32] = []
+        for plug in plugs(in: port) where !isPlanned(ends[Int(plug)].cable.index) {
+            let all = cables[Int(ends[Int(plug)].cable.index)].ends
+            found += ends[Int(all.start)..<Int(all.start + all.count)].compactMap { $0.port?.index }
+        }
+        for mapping in mappingsOfPort[port] {
+            let way = mappings[Int(mapping)]
+            found.append(way.front.index == port ? way.rear.index : way.front.index)
+        }
+        if case .circuit(let circuit) = ports[Int(port)].holder, let other = otherSide(of: circuit, from: port) {
+            found.append(other.port.index)
+        }
+        return found
+    }
+
     /// The side of a circuit opposite to a port; nil when the record has only one.
     func otherSide(of circuit: Ref<Circuit>, from port: UInt32) -> Circuit.Side? {
         let circuit = inventory.circuits[circuit]

@@ -32,11 +32,12 @@ struct Check {
             try Self.requireNoFaults(reading.log, in: folder.texts)
             steps = reading.order?.steps.count ?? 0
         }
-        counts = [
-            ("bytes", JSON(texts.reduce(0) { $0 + $1.bytes.count })), ("devices", JSON(folder.inventory.devices.count)),
-            ("ports", JSON(folder.inventory.ports.count)), ("cables", JSON(folder.inventory.cables.count)),
-            ("links", JSON(links.count)), ("supplies", JSON(supplies.all.count)), ("steps", JSON(steps)),
-        ].json
+        counts =
+            [
+                ("bytes", JSON(texts.reduce(0) { $0 + $1.bytes.count })), ("devices", JSON(folder.inventory.devices.count)),
+                ("ports", JSON(folder.inventory.ports.count)), ("cables", JSON(folder.inventory.cables.count)),
+                ("links", JSON(links.count)), ("supplies", JSON(supplies.all.count)), ("steps", JSON(steps)),
+            ].json
     }
 
     /// What is measured must be whole: a folder with faults would be read faster than it is.

@@ -35,7 +35,8 @@ struct Measurement {
                 .init("check", .seconds(whole)), .init("check_laps", check!.laps.json),
             ]),
             "ratios_to_bare_loop": .object([
-                .init("yaml_reader", .ratio(reader / loop)), .init("folder_read", .ratio(read / loop)), .init("check", .ratio(whole / loop)),
+                .init("yaml_reader", .ratio(reader / loop)), .init("folder_read", .ratio(read / loop)),
+                .init("check", .ratio(whole / loop)),
             ]),
             "check_peak_megabytes": peakOfOwnProcess(),
         ])

@@ -16,7 +16,8 @@ struct SyntheticSite {
         self.number = number
         devices.append(
             "{name: \(name)-core, rack: \(name)-r1, position: 42, role: router, owner: it, "
-                + "interfaces: [{name: \"Te1/0/[1-48]\", type: 10gbase-x-sfpp}], power_ports: [{name: PSU1, type: iec-60320-c14, maximum_draw: 300}]}")
+                + "interfaces: [{name: \"Te1/0/[1-48]\", type: 10gbase-x-sfpp}], power_ports: [{name: PSU1, type: iec-60320-c14, maximum_draw: 300}]}"
+        )
         for rack in 1...SyntheticClient.racksAtSite where cables.count < limit { addRack(rack, &numbers) }
         if cables.count > limit { cables.removeLast(cables.count - limit) }
     }
@@ -49,7 +50,9 @@ extension SyntheticSite {
             "{name: \(name)-pdu, rack: \(name), role: pdu, power_ports: [{name: IN, type: iec-60309-2p-e-6h, maximum_draw: 3680}], "
                 + "power_outlets: [{name: \"[1-12]\", type: iec-60320-c13, power_port: IN}]}")
         addCable("a: \"\(name)-pdu:power/IN\", b: {feed: F-\(name)}, type: power", "P-\(name)-0", &numbers)
-        if rack == 1 { addCable("a: \"\(self.name)-core:power/PSU1\", b: \"\(name)-pdu:outlet/12\", type: power", "P-\(name)-12", &numbers) }
+        if rack == 1 {
+            addCable("a: \"\(self.name)-core:power/PSU1\", b: \"\(name)-pdu:outlet/12\", type: power", "P-\(name)-12", &numbers)
+        }
         for unit in 1...2 { addSwitch(unit, in: name, rack: rack, &numbers) }
         for port in 1...94 { addDesk(port, in: name, &numbers) }
     }

@@ -6,7 +6,9 @@ enum Promises {
     /// The first promise that diagnostics break, nil where they keep all: places lie within their texts, and what people
     /// are told can be set in both languages.
     static func broken(by log: DiagnosticLog, in texts: SourceTexts) -> String? {
-        guard log.count >= log.kept.count, log.errorCount + log.warningCount <= log.count else { return "the counts of diagnostics disagree" }
+        guard log.count >= log.kept.count, log.errorCount + log.warningCount <= log.count else {
+            return "the counts of diagnostics disagree"
+        }
         for diagnostic in log.kept {
             for span in (diagnostic.span.map { [$0] } ?? []) + diagnostic.related.map(\.span) {
                 guard Int(span.file.index) < texts.texts.count else { return "`\(diagnostic.code)` is in a text that was not read" }
@@ -56,6 +58,7 @@ enum Promises {
 
     /// What was said, so that two runs can be compared.
     static func summary(of log: DiagnosticLog) -> String {
-        "\(log.count) \(log.errorCount) " + log.kept.map { "\($0.code)@\($0.span?.start ?? 0)-\($0.span?.end ?? 0):\($0.summary.en)" }.joined()
+        "\(log.count) \(log.errorCount) "
+            + log.kept.map { "\($0.code)@\($0.span?.start ?? 0)-\($0.span?.end ?? 0):\($0.summary.en)" }.joined()
     }
 }

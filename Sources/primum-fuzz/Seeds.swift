@@ -205,18 +205,22 @@ extension FuzzTarget {
         case .yaml, .json: []
         case .client:
             [
-                "sw-1", "PP-1", "sw-1:Gi1/0/1", "PP-1:rear/1", "R1", "it", "petrova", "unknown", "position: 100000", "u_height: 0", "positions: 1024",
-                "rear_port_position: 0", "name: \"[1-9][1-9]\"", "{circuit: A-1, side: Z}", "{feed: F-1}", "chassis: {device: sw-1, bay: \"1\"}",
+                "sw-1", "PP-1", "sw-1:Gi1/0/1", "PP-1:rear/1", "R1", "it", "petrova", "unknown", "position: 100000", "u_height: 0",
+                "positions: 1024",
+                "rear_port_position: 0", "name: \"[1-9][1-9]\"", "{circuit: A-1, side: Z}", "{feed: F-1}",
+                "chassis: {device: sw-1, bay: \"1\"}",
                 "parent: floor-1", "name: ''", "devices:\n", "cables:\n", "unknown, unknown", "connector: 1024", "positions: [1, 64]",
             ]
         case .order:
             [
-                "do: move", "do: remove", "do: connect", "everything_in: {site: hq}", "port: \"PP-1:1\"", "device: sw-1", "list: moves.csv", "to: ",
+                "do: move", "do: remove", "do: connect", "everything_in: {site: hq}", "port: \"PP-1:1\"", "device: sw-1", "list: moves.csv",
+                "to: ",
                 "id: S3", "for: [W9]", "undo: none", "undo: []", "cords: ", "unknown", "\"?\"", "steps:\n", "takes: PT0S", "except: [sw-1]",
             ]
         case .netbox:
             [
-                "\"id\": 1", "\"id\": -1", "\"device\": {\"id\": 2}", "null", "\"a_terminations\": []", "dcim.rearport", "dcim.interface", "\"positions\": 0",
+                "\"id\": 1", "\"id\": -1", "\"device\": {\"id\": 2}", "null", "\"a_terminations\": []", "dcim.rearport", "dcim.interface",
+                "\"positions\": 0",
                 "\"name\": \"\"", "\"position\": 0.5", "\"parent\": {\"id\": 1}", "\"results\": ", "/dcim/devices/", "/dcim/interfaces/",
             ]
         }

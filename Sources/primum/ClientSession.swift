@@ -1,10 +1,13 @@
+import ChangeOrders
 import Diagnostics
 import Glibc
 import Inventories
 import Plants
+import Policies
 import Times
+import Verdicts
 
-/// A client's folder read for one command: what is written, and what is known of it at a moment.
+/// A client's folder read for one command: what is written, and the moment at which it is judged.
 struct ClientSession {
     let folder: ClientFolder
     let path: String
@@ -24,7 +27,12 @@ struct ClientSession {
 
     var inventory: Inventory { folder.inventory }
 
-    var plant: Plant { Plant(inventory, now: now, shelfLife: .ordinary) }
+    /// What is known, by the shelf lives of the client's policy.
+    func plant() -> Plant {
+        var (texts, log) = (folder.texts, DiagnosticLog())
+        let policy = PolicySet.load(packs: PackText.shipped, client: folder.policy, of: inventory, texts: &texts, log: &log)
+        return Plant(inventory, now: now, shelfLife: policy.shelfLife)
+    }
 
     /// Tells on standard error that the folder was not read whole, where it was not.
     func warnOfFaults() {

@@ -8,6 +8,8 @@ enum Failure: Error {
     case parsing(any Error)
     /// Arguments that parse and do not fit.
     case usage(Diagnostic, Language)
+    /// Words on the command line that were not understood.
+    case words(DiagnosticLog, SourceTexts, Language)
     /// Texts that cannot be used as they are.
     case input(DiagnosticLog, SourceTexts, Language)
     /// The system refuses to read or to write.
@@ -34,6 +36,9 @@ enum Failure: Error {
         case .parsing(let error): return Self.report(parsing: error)
         case .usage(let diagnostic, let language):
             Terminal.tell(diagnostic, language)
+            return .wrongUsage
+        case .words(let log, let texts, let language):
+            Terminal.tell(log, texts, language)
             return .wrongUsage
         case .input(let log, let texts, let language):
             Terminal.tell(log, texts, language)

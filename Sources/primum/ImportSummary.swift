@@ -16,6 +16,7 @@ struct ImportSummary {
 
     private var report: ImportReport { result.report }
     private static let shownChanges = 40
+    private static let shownFiles = 4
 
     func text(_ typesetter: Typesetter) -> String {
         let language = typesetter.language
@@ -30,7 +31,9 @@ struct ImportSummary {
         let head = Phrase.imported(imported, of: all, into: folder)[language]
         let files = result.texts.map(\.path.displayed)
         if files.isEmpty { return "\(head)\n\(Phrase.nothingToWrite[language])\n" }
-        return "\(head)\n\(Phrase.written(files.count, isDryRun: isDryRun)[language]): \(files.joined(separator: ", "))\n"
+        let shown = files.prefix(Self.shownFiles).joined(separator: ", ")
+        let more = files.count > Self.shownFiles ? " \(Phrase.andMore(files.count - Self.shownFiles)[language])" : ""
+        return "\(head)\n\(Phrase.written(files.count, isDryRun: isDryRun)[language]): \(shown)\(more)\n"
     }
 
     private func lists(_ typesetter: Typesetter) -> String {
@@ -128,10 +131,9 @@ extension ImportReport.Change.Kind {
 
 extension Phrase {
     fileprivate static func imported(_ imported: Int, of all: Int, into folder: String) -> Phrase {
-        let objects = Noun(en: ("object", "objects"), ru: ("объект", "объекта", "объектов"))
-        return Phrase(
-            en: "\(imported) of \(objects.counted(all).en) of NetBox have a place in \(folder)",
-            ru: "\(imported) из \(objects.counted(all).ru) NetBox нашли место в \(folder)")
+        Phrase(
+            en: "Objects of NetBox that have a place in \(folder): \(imported) of \(all)",
+            ru: "Объектов NetBox, нашедших место в \(folder): \(imported) из \(all)")
     }
 
     fileprivate static func written(_ count: Int, isDryRun: Bool) -> Phrase {
@@ -159,7 +161,7 @@ extension Phrase {
 
     fileprivate static func changes(added: Int, _ rest: Int) -> Phrase {
         Phrase(
-            en: "\(added) added, \(rest) changed, removed or kept as written by hand:",
+            en: "\(added) added, \(rest) changed, removed or kept as written by hand",
             ru: "добавлено: \(added); изменено, убрано или оставлено как написано от руки: \(rest)")
     }
 

@@ -33,7 +33,7 @@ extension Phrase {
         Phrase(en: "`\(name)` is not on record", ru: "`\(name)` в учёте нет")
     }
 
-    fileprivate static func didYouMean(_ names: [String]) -> Phrase {
+    static func didYouMean(_ names: [String]) -> Phrase {
         Phrase(en: "did you mean \(quoted(names))?", ru: "возможно, вы имели в виду \(quoted(names))?")
     }
 

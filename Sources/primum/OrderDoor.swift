@@ -3,25 +3,18 @@ import Diagnostics
 import Inventories
 import LocatedYAML
 
-/// An order on the disk, read against a client's folder.
+/// An order read against a client's folder.
 struct OrderDoor {
-    private let session: ClientSession
+    /// The order as far as it could be read.
+    let reading: OrderReading
+    let order: ChangeOrder
+    /// The folder's texts with those of the order behind them.
+    let texts: SourceTexts
 
-    init(_ session: ClientSession) {
-        self.session = session
-    }
-
-    /// An order with all texts that its places refer to, the folder's among them.
-    struct Reading {
-        let order: ChangeOrder
-        let texts: SourceTexts
-        let log: DiagnosticLog
-    }
-
-    /// Reads an order; cut sheets that it names lie beside it.
+    /// Reads an order from the disk; cut sheets that it names lie beside it.
     ///
     /// - Throws: bad input where the text is no order at all.
-    func read(_ path: String) throws(Failure) -> Reading {
+    init(_ path: String, in session: ClientSession) throws(Failure) {
         var texts = session.folder.texts
         let file: FileID
         do {
@@ -31,7 +24,7 @@ struct OrderDoor {
         }
         let beside = Files.parent(of: path)
         var troubles: [Diagnostic] = []
-        let reading = ChangeOrder.read(file, of: &texts, against: session.inventory) { name in
+        var reading = ChangeOrder.read(file, of: &texts, against: session.inventory) { name in
             do throws(FileTrouble) {
                 return try Files.text(at: name.hasPrefix("/") ? name : Files.path(beside, name))
             } catch {
@@ -41,9 +34,18 @@ struct OrderDoor {
                 return nil
             }
         }
-        var log = reading.log
-        for trouble in troubles { log.add(trouble) }
-        guard let order = reading.order else { throw .input(log, texts, session.language) }
-        return Reading(order: order, texts: texts, log: log)
+        for trouble in troubles { reading.log.add(trouble) }
+        guard let order = reading.order else { throw .input(reading.log, texts, session.language) }
+        (self.reading, self.order, self.texts) = (reading, order, texts)
+    }
+
+    /// Reads an action in words.
+    ///
+    /// - Throws: wrong usage where it was not understood whole.
+    init(action words: String, in session: ClientSession) throws(Failure) {
+        var texts = session.folder.texts
+        let reading = ChangeOrder.read(action: words, in: &texts, against: session.inventory)
+        guard let order = reading.order else { throw .words(reading.log, texts, session.language) }
+        (self.reading, self.order, self.texts) = (reading, order, texts)
     }
 }

@@ -21,7 +21,8 @@ struct Primum: ParsableCommand {
             """,
         version: "primum 0.1.0",
         subcommands: [
-            TraceCommand.self, ShowCommand.self, InventoryCommand.self, InitCommand.self, OrderCommand.self, SchemaCommand.self,
+            CheckCommand.self, WhatIfCommand.self, ExplainCommand.self, FactsCommand.self, TraceCommand.self, ShowCommand.self,
+            InventoryCommand.self, OrderCommand.self, InitCommand.self, SchemaCommand.self,
         ])
 
     /// What asks for the help of the program.

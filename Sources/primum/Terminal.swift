@@ -19,9 +19,14 @@ enum Terminal {
         }
     }
 
-    /// Diagnostics that keep a command from its work.
+    /// Diagnostics that keep a command from its work; counted where there are several.
     static func tell(_ log: DiagnosticLog, _ texts: SourceTexts, _ language: Language) {
-        write(typesetter(for: .errors, language).text(of: log, in: texts), to: .errors)
+        let typesetter = typesetter(for: .errors, language)
+        if log.count == 1, let only = log.kept.first {
+            write(typesetter.text(of: only, in: texts), to: .errors)
+        } else {
+            write(typesetter.text(of: log, in: texts), to: .errors)
+        }
     }
 
     static func tell(_ diagnostic: Diagnostic, _ language: Language) {

@@ -47,7 +47,10 @@ struct ShapeTests {
         var log = reading.log
         let value = form.read(try #require(reading.root), &log)
         #expect(value == Gadget(inner: [Gadget(name: "b")]))
-        #expect(log.kept.map(\.code) == ["unknown-key", "wrong-value", "wrong-value", "wrong-value", "unknown-key", "wrong-value", "missing-key"])
+        #expect(
+            log.kept.map(\.code) == [
+                "unknown-key", "wrong-value", "wrong-value", "wrong-value", "unknown-key", "wrong-value", "missing-key",
+            ])
     }
 
     @Test func `a list element that is wrong is left out`() {
@@ -65,7 +68,9 @@ struct ScalarFormTests {
         #expect(Reading(text).value(.integer) == value)
     }
 
-    @Test(arguments: ["01", "+1", "-0", "1.0", "1e3", "0x10", "1_000", "\"1\"", "", "~", "9223372036854775808", "one", "[1]", "{a: 1}", "1 2"])
+    @Test(arguments: [
+        "01", "+1", "-0", "1.0", "1e3", "0x10", "1_000", "\"1\"", "", "~", "9223372036854775808", "one", "[1]", "{a: 1}", "1 2",
+    ])
     func `no whole number`(text: String) {
         #expect(Reading("k: \(text)").value(.map(of: .integer)) == nil)
     }

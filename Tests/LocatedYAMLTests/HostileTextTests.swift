@@ -44,7 +44,9 @@ struct HostileTextTests {
     private func expectSound(_ reading: Reading, length: Int) {
         #expect(reading.tree.isComplete || reading.log.hasErrors, "cut at \(length)")
         for fault in reading.log.kept {
-            for span in [fault.span!] + fault.related.map(\.span) { #expect(span.start <= span.end && Int(span.end) <= length, "\(length)") }
+            for span in [fault.span!] + fault.related.map(\.span) {
+                #expect(span.start <= span.end && Int(span.end) <= length, "\(length)")
+            }
         }
         for root in reading.tree.roots {
             _ = outline(root)
@@ -63,9 +65,8 @@ struct HostileTextTests {
     @Test(arguments: ["[", "{a: ", "- ", "? ", "[{b: "])
     func `ten thousand levels are refused at the 129th`(opening: String) {
         let reading = Reading(String(repeating: opening, count: 10_000))
-        #expect(reading.faults.last == "too-deep" || opening == "? ")
+        #expect(reading.faults.last == "too-deep")
         #expect(!reading.tree.isComplete)
-        #expect(reading.log.hasErrors)
     }
 
     @Test func `so are a hundred thousand in JSON`() {

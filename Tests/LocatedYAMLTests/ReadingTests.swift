@@ -39,7 +39,8 @@ struct ReadingTests {
         (#""\" \\ \/ \_ \N \L \P""#, "\" \\ / \u{a0} \u{85} \u{2028} \u{2029}"),
         (#""\x41\u0416\U0001F600""#, "AЖ😀"),
         ("\"a\\\n   b\"", "ab"), ("\"a\n\n  b\"", "a\nb"), ("'it''s'", "it's"), ("'a\n  b'", "a b"),
-        ("|\n  a\n   b\n\n  c\n", "a\n b\n\nc\n"), ("|-\n  a\n  b\n", "a\nb"), ("|+\n  a\n\n", "a\n\n"), (">\n  a\n  b\n\n  c\n", "a b\nc\n"),
+        ("|\n  a\n   b\n\n  c\n", "a\n b\n\nc\n"), ("|-\n  a\n  b\n", "a\nb"), ("|+\n  a\n\n", "a\n\n"),
+        (">\n  a\n  b\n\n  c\n", "a b\nc\n"),
         ("|2\n    a\n", "  a\n"), ("a\n  b", "a b"), ("a # no", "a"), ("a#no", "a#no"), ("http://x/y", "http://x/y"),
     ])
     func `resolves escapes and folds lines`(written: String, value: String) throws {

@@ -27,7 +27,9 @@ struct IntegerMap: Sendable {
 
     private func slot(of key: UInt64) -> Int {
         let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+        // Both halves of the product, so that every bit of the key tells: parts of keys lie far apart in them.
+        let product = key.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        var slot = Int(truncatingIfNeeded: product.high ^ product.low) & mask
         while keys[slot] != key, keys[slot] != Self.free { slot = (slot + 1) & mask }
         return slot
     }

@@ -125,7 +125,8 @@ extension Resolver {
             resolves: draft.resolves.compactMap { resolver in
                 contact(resolver.contact).map { Contract.Resolver(contact: $0, within: resolver.within) }
             },
-            pays: draft.pays.compactMap { entry in party(entry.value).map { (entry.key, $0) } })
+            // A mapping has no order of its own.
+            pays: draft.pays.compactMap { entry in party(entry.value).map { (entry.key, $0) } }.sorted { $0.what.precedes($1.what) })
         inventory.client.contracts.append(contract)
     }
 

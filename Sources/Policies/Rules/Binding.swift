@@ -99,7 +99,7 @@ struct BindingReader {
         let environment = book.environment(binding: names)
         guard let program = written.compile(clause.path, in: environment, log: &log) else { return nil }
         guard case .list(.record(let word)) = program.type else {
-            report(.noListOfObjects(program.type.description), clause.path, &log)
+            report(.noListOfObjects(program.type.shown), clause.path, &log)
             return nil
         }
         guard written.refuseVolatile(program, log: &log) else { return nil }

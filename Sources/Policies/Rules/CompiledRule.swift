@@ -24,6 +24,9 @@ struct CompiledRule: Sendable {
         if draft.level == .ask, draft.ask == nil {
             log.add(Diagnostic("rule-without-question", .error, .noQuestion, at: draft.idSpan, help: [.addAsk]))
         }
+        for example in draft.examples where (example.fires == nil) == (example.silent == nil) {
+            log.add(Diagnostic("rule-example", .error, .unclearExample, at: example.place))
+        }
         var reader = BindingReader(writtenBinding)
         guard let binding = reader.read(&book, log: &log) else { return nil }
         let condition = writtenCondition.compile(in: binding.environment, expecting: .bool, log: &log)
@@ -51,7 +54,7 @@ extension WrittenExpression {
         case .string, .int, .bool: return true
         case .record(let word) where FactTables.table(of: word)?.identity != nil: return true
         default:
-            log.add(Diagnostic("rule-group", .error, .unfitGroup(type.description), at: node.span, help: [.groupBy]))
+            log.add(Diagnostic("rule-group", .error, .unfitGroup(type.shown), at: node.span, help: [.groupBy]))
             return false
         }
     }
@@ -106,7 +109,10 @@ struct CompiledTexts: Sendable {
         guard let text else { return nil }
         var english = TemplateReader(text.en, .en, in: environment)
         var russian = TemplateReader(text.ru, .ru, in: environment)
-        guard let en = english.read(log: &log), let ru = russian.read(log: &log) else { return nil }
+        let en = english.read(log: &log)
+        // One text for both languages is told of once.
+        if en == nil, text.isSame { return nil }
+        guard let ru = russian.read(log: &log), let en else { return nil }
         return Bilingual(en: en, ru: ru)
     }
 
@@ -116,11 +122,11 @@ struct CompiledTexts: Sendable {
             let backText = ask.readBack, let readBack = backText.compile(in: environment, log: &log)
         else { return nil }
         guard isPeople(whom.type) else {
-            log.add(Diagnostic("rule-question", .error, .notPeople(whom.type.description), at: whomText.node.span))
+            log.add(Diagnostic("rule-question", .error, .notPeople(whom.type.shown), at: whomText.node.span))
             return nil
         }
         guard TemplateReader.isShowable(readBack.type) else {
-            log.add(Diagnostic("rule-question", .error, .notReadable(readBack.type.description), at: backText.node.span))
+            log.add(Diagnostic("rule-question", .error, .notReadable(readBack.type.shown), at: backText.node.span))
             return nil
         }
         return recall.map { Question(whom: whom, recall: $0, readBack: readBack) }
@@ -173,6 +179,10 @@ extension Rule.Example {
 }
 
 extension Phrase {
+    fileprivate static var unclearExample: Phrase {
+        Phrase(en: "an example fires or is silent", ru: "пример либо срабатывает (`fires`), либо молчит (`silent`)")
+    }
+
     fileprivate static var noReading: Phrase {
         Phrase(
             en: "a rule of level `prove` names the reading that settles it",

@@ -58,7 +58,7 @@ struct Parameters: Sendable {
         let (type, value) = Self.scalar(entry.value)
         guard entry.value.kind == .scalar, type == values[place].type else {
             log.add(
-                Diagnostic("wrong-parameter", .error, .wrongType(entry.key.text, values[place].type.description), at: entry.value.span))
+                Diagnostic("wrong-parameter", .error, .wrongType(entry.key.text, values[place].type.shown), at: entry.value.span))
             return
         }
         values[place].value = value

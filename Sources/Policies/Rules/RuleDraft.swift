@@ -38,6 +38,7 @@ struct RuleDraft: Sendable {
     struct ExampleDraft: Sendable {
         var fires: Node?
         var silent: Node?
+        var place: Span
     }
 
     init(_ node: Node) {
@@ -110,7 +111,7 @@ extension RuleDraft {
         ])
 
     private static let exampleShape = Shape<ExampleDraft>(
-        "example", "Facts for which the rule fires, or is silent.", start: { _ in ExampleDraft() },
+        "example", "Facts for which the rule fires, or is silent.", start: { ExampleDraft(place: $0.span) },
         fields: [
             Field("fires", .node, "facts for which it finds something") { $0.fires = $1 },
             Field("silent", .node, "facts for which it finds nothing") { $0.silent = $1 },

@@ -97,7 +97,7 @@ struct TemplateReader {
         if bytes[place] == UInt8(ascii: ",") { return plural(program, range, open, &log) }
         place += 1
         guard Self.isShowable(program.type) else {
-            report(.notShowable(program.type.description), range, &log, help: .showWhat(program.type))
+            report(.notShowable(program.type.shown), range, &log, help: .showWhat(program.type))
             return nil
         }
         return .hole(program)
@@ -137,7 +137,7 @@ struct TemplateReader {
             return nil
         }
         guard program.type == .int else {
-            report(.pluralOfNoNumber(program.type.description), range, &log)
+            report(.pluralOfNoNumber(program.type.shown), range, &log)
             return nil
         }
         var forms: [String: [Template.Part]] = [:]

@@ -68,6 +68,9 @@ struct WrittenText: Sendable {
         return WrittenText(en: en, ru: ru)
     }
 
+    /// One text stands for both languages.
+    var isSame: Bool { en.index == ru.index }
+
     /// The texts without what surrounds them.
     var phrase: Phrase { Phrase(en: Self.trimmed(en.string), ru: Self.trimmed(ru.string)) }
 

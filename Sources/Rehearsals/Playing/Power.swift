@@ -39,6 +39,7 @@ struct Power {
     /// Cables that steps have plugged: whether somebody has seen that they are.
     let plugged: [Ref<Cable>: Bool]
     private var lives: [Ref<Device>: Bounds] = [:]
+    private var inlets: [Ref<Port>: Bounds] = [:]
 
     init(_ plant: Plant, _ supplies: Supplies, _ scene: Scene, rewired: Set<Ref<Device>> = [], plugged: [Ref<Cable>: Bool] = [:]) {
         (self.plant, self.supplies, self.scene, self.rewired, self.plugged) = (plant, supplies, scene, rewired, plugged)
@@ -59,7 +60,7 @@ struct Power {
     private mutating func ownLife(of device: Ref<Device>) -> Bounds {
         if scene.changes.away.contains(device) || scene.isOff(.device(device)) { return .never }
         let condition = condition(of: .device(device))
-        let own = inlets(of: device)
+        let own = ownSupplies(of: device)
         guard own.contains(where: isRecorded) else { return condition }
         let fed = own.map { self.fed($0) }
         let needs = max(1, inventory.devices[device].suppliesNeeded ?? 1)
@@ -67,7 +68,7 @@ struct Power {
     }
 
     /// The supplies by which a device lives, as they are wired at the moment.
-    private func inlets(of device: Ref<Device>) -> [Supply] {
+    private func ownSupplies(of device: Ref<Device>) -> [Supply] {
         rewired.contains(device) ? plant.supplies(of: device) : supplies.supplies(of: device)
     }
 
@@ -90,6 +91,8 @@ struct Power {
 extension Power {
     /// Whether power arrives at an inlet.
     mutating func fed(_ supply: Supply) -> Bounds {
+        if let known = inlets[supply.inlet] { return known }
+        inlets[supply.inlet] = .perhaps
         var hops: [PowerWay.Hop] = []
         var sum = Bounds.never
         for way in supply.ways {
@@ -98,6 +101,7 @@ extension Power {
             let brought = bringsPower(hop, isOpen: way.end == .open)
             sum = sum || brought
         }
+        inlets[supply.inlet] = sum
         return sum
     }
 
@@ -146,13 +150,13 @@ extension Power {
     private mutating func outletLife(_ outlet: Ref<Port>, of device: Ref<Device>) -> Bounds {
         if scene.changes.away.contains(device) || scene.isOff(.device(device)) { return .never }
         let row = inventory.devices[device]
-        let all = inlets(of: device).filter { !$0.isPoE }
+        let all = ownSupplies(of: device).filter { !$0.isPoE }
         guard !all.isEmpty else { return .perhaps && condition(of: .device(device)) }
         if row.suppliesNeeded != nil { return life(of: device) }
         let name = inventory.ports[outlet].detail.flatMap { inventory.portDetails[$0].power.inlet }
         let named = name.map { name in all.filter { inventory.ports[$0.inlet].name == name } } ?? []
         let fed = (named.isEmpty ? all : named).map { self.fed($0) }
-        let inlets = Bounds(surely: fed.allSatisfy(\.surely), possibly: fed.contains(where: \.possibly))
-        return inlets && condition(of: .device(device))
+        let any = Bounds(surely: fed.allSatisfy(\.surely), possibly: fed.contains(where: \.possibly))
+        return any && condition(of: .device(device))
     }
 }

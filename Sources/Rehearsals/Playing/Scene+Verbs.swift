@@ -240,13 +240,11 @@ extension Scene {
     private mutating func install(_ step: Step, _ deed: inout Deed) {
         guard let installation = step.installation else { return putIn(step, &deed) }
         let name = installation.device
-        if let obstacle = obstacle(to: installation) {
-            deed.obstacles.append(obstacle)
-            if obstacle.kind == Obstacle.alreadyInstalled(name.text).kind { return }
-        }
+        let obstacle = obstacle(to: installation)
+        if let obstacle { deed.obstacles.append(obstacle) }
         if let device = installation.recorded, changes.away.remove(device) != nil {
             deed.devices.append(device)
-        } else {
+        } else if obstacle?.kind != Obstacle.alreadyInstalled(name.text).kind {
             changes.installed[name] = Place(installation)
             if let device = installation.recorded { deed.devices.append(device) }
         }

@@ -76,7 +76,7 @@ enum Label {
         var text: String
     }
 
-    /// Stretches of letters and of digits; what divides them does not count.
+    /// Stretches of letters and of digits; by what they are divided does not count.
     private static func runs(of label: String, glyph: (Character) -> Character) -> [Run] {
         label.split { !$0.isLetter && !$0.isNumber }.flatMap { word -> [Run] in
             var runs: [Run] = []

@@ -44,29 +44,34 @@ package struct CheckReport: Sendable {
         return text + moments.joined(separator: " · ") + "\n" + wrapped(say(verdict.meaning).sentence, indent: 0) + "\n"
     }
 
-    /// The three worst findings, of different rules where there are as many.
+    /// The three worst rules, each by its first finding.
     private var reasons: String {
         let open = check.findings.indices.filter { check.findings[$0].settledBy == nil && check.findings[$0].level != .note }
         guard !open.isEmpty else { return "" }
-        let ranked = open.sorted { (weight($1), $0) < (weight($0), $1) }
-        var chosen: [Int] = []
-        for index in ranked where !chosen.contains(where: { check.findings[$0].rule == check.findings[index].rule }) {
-            chosen.append(index)
+        var rules: [(first: Int, weight: Int)] = []
+        for index in open {
+            if let known = rules.firstIndex(where: { check.findings[$0.first].rule == check.findings[index].rule }) {
+                rules[known].weight = max(rules[known].weight, weight(index))
+            } else {
+                rules.append((index, weight(index)))
+            }
         }
-        for index in ranked where !chosen.contains(index) { chosen.append(index) }
-        let shown = chosen.prefix(3)
+        let shown = rules.sorted { ($1.weight, $0.first) < ($0.weight, $1.first) }.prefix(3)
         var text = strong(say(.why)) + "\n"
-        for (number, index) in shown.enumerated() {
-            text += "  \(number + 1). " + wrapped(say(check.findings[index].message).displayed, indent: 5) + "\n"
+        for (number, reason) in shown.enumerated() {
+            text += "  \(number + 1). " + wrapped(say(check.findings[reason.first].message).displayed, indent: 5) + "\n"
         }
         let rest = open.count - shown.count
         return rest > 0 ? text + "     \(say(.moreReasons(rest)))\n" : text
     }
 
-    /// How grave a finding is: by its level, then by the services that it stops.
+    /// How grave a finding is: by its level, then by the services that it stops, a certain stop counting twice.
     private func weight(_ index: Int) -> Int {
         let finding = check.findings[index]
-        let stopped = finding.impacts.count { ["certain", "possible"].contains(facts.impacts[Int($0.index)].certainty.text) }
+        let stopped = finding.impacts.reduce(0) { sum, impact in
+            let certainty = facts.impacts[Int(impact.index)].certainty.text
+            return sum + (certainty == "certain" ? 2 : certainty == "possible" ? 1 : 0)
+        }
         return Int(finding.level.rawValue) * 100_000 + stopped
     }
 
@@ -109,9 +114,19 @@ package struct CheckReport: Sendable {
     private var limits: String {
         var lines = [say(.notModelled)]
         lines += Gaps(facts, typesetter.language).lines
-        let open = check.questionnaires.map { sheet in "\(addressee(sheet.addressee)) (\(sheet.items.count))" }
-        lines.append(open.isEmpty ? say(.nothingToAsk) : say(.notAsked(open)))
+        lines.append(unasked)
         return strong(say(.limits)) + "\n" + lines.map { "  " + wrapped($0, indent: 2) + "\n" }.joined()
+    }
+
+    private var unasked: String {
+        let sheets = check.questionnaires
+        guard !sheets.isEmpty else { return say(.nothingToAsk) }
+        let shown = sheets.prefix(4).map { "\(names(of: $0)) (\($0.items.count))" }
+        return say(.notAsked(shown, more: sheets.count - shown.count))
+    }
+
+    private func names(of sheet: Questionnaire) -> String {
+        sheet.addressees.map { check.name(of: $0) }.joined(separator: ", ")
     }
 
     // MARK: - Since an earlier result
@@ -141,7 +156,8 @@ package struct CheckReport: Sendable {
         guard !sheets.isEmpty else { return "" }
         var text = strong(say(.questions)) + "\n"
         for sheet in sheets {
-            text += "  \(addressee(sheet.addressee, withReach: true))\n"
+            let people = sheet.addressees.count == 1 ? check.address(of: sheet.addressees[0]) : names(of: sheet)
+            text += "  " + wrapped(people, indent: 2) + "\n"
             for (number, item) in sheet.items.enumerated() {
                 let rules = item.findings.map { check.findings[$0] }
                 let steps = Set(rules.compactMap { $0.step.map { facts.steps[Int($0.index)].id.text } }).sorted()
@@ -152,20 +168,6 @@ package struct CheckReport: Sendable {
             }
         }
         return text + "\n"
-    }
-
-    private func addressee(_ addressee: Questionnaire.Addressee, withReach: Bool = false) -> String {
-        switch addressee {
-        case .party(let party): return facts.parties[Int(party.index)].name.text.displayed
-        case .person(let person):
-            let row = facts.people[Int(person.index)]
-            let party = row.party.map { " (\(facts.parties[Int($0.index)].name.text.displayed))" } ?? ""
-            guard withReach else { return row.name.text.displayed + party }
-            let contact = check.inventory.contact(row.id.text).map { check.inventory.contacts[$0] }
-            let ways = [contact?.phone?.text, contact?.email?.text].compactMap { $0?.displayed }
-            let reach = row.reach.isEmpty ? nil : row.reach.text.displayed
-            return ([row.name.text.displayed + party] + ways + [reach].compactMap { $0 }).joined(separator: ", ")
-        }
     }
 
     private var exemptions: String {

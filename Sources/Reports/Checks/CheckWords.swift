@@ -31,8 +31,7 @@ extension Phrase {
 
     static let why = Phrase(en: "Why", ru: "Почему")
     static func moreReasons(_ count: Int) -> Phrase {
-        let findings = Noun(en: ("finding", "findings"), ru: ("замечание", "замечания", "замечаний")).counted(count)
-        return Phrase(en: "and \(findings.en) more, below", ru: "и ещё \(findings.ru) ниже")
+        Phrase(en: "and \(count) more below", ru: "и ещё \(count) ниже")
     }
 
     static let who = Phrase(en: "Who is affected", ru: "Кого это коснётся")
@@ -49,9 +48,10 @@ extension Phrase {
         en: "Not modelled: VLANs, routing, spanning tree, software. Harm by them is neither seen nor excluded.",
         ru: "Не моделируются: VLAN, маршрутизация, spanning tree, программы. Вред от них не виден и не исключён.")
     static let nothingToAsk = Phrase(en: "Nobody has to be asked.", ru: "Спрашивать никого не нужно.")
-    static func notAsked(_ people: [String]) -> Phrase {
-        let list = people.joined(separator: ", ")
-        return Phrase(en: "Not asked yet (questions): \(list).", ru: "Ещё не спрошены (вопросов): \(list).")
+    static func notAsked(_ people: [String], more: Int) -> Phrase {
+        let list = people.joined(separator: "; ")
+        let (english, russian) = more > 0 ? ("; \(Phrase.andMore(more).en)", "; \(Phrase.andMore(more).ru)") : ("", "")
+        return Phrase(en: "Not asked yet (questions): \(list)\(english).", ru: "Ещё не спрошены (вопросов): \(list)\(russian).")
     }
 
     static func since(_ moment: String) -> Phrase {

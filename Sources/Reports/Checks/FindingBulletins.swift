@@ -15,22 +15,22 @@ struct FindingBulletins {
 
     private var facts: Facts { check.facts }
 
-    /// All findings in their order. What a step does to services stands with its first finding only.
+    /// All findings in their order. What happens to a service from a step on is told once.
     var all: [Bulletin] {
-        var told: Set<Ref<StepFact>> = []
-        return check.findings.map { finding in
-            let isFirst = finding.step.map { told.insert($0).inserted } ?? true
-            return bulletin(of: finding, withImpacts: isFirst)
-        }
+        var told: Set<Ref<ImpactFact>> = []
+        return check.findings.map { bulletin(of: $0, told: &told) }
     }
 
-    private func bulletin(of finding: Finding, withImpacts: Bool) -> Bulletin {
+    private func bulletin(of finding: Finding, told: inout Set<Ref<ImpactFact>>) -> Bulletin {
         var remarks: [Bulletin.Remark] = []
-        if finding.members.count > 1 { remarks.append(Bulletin.Remark(.members, list(finding.members.map(\.subject.label.text)))) }
-        if withImpacts { remarks += impacts(of: finding) }
+        let labels = finding.members.map(\.subject.label.text)
+        if Set(labels).count > 1 { remarks.append(Bulletin.Remark(.members, list(labels))) }
+        remarks += impacts(finding.impacts.filter { told.insert($0).inserted })
         if let change = finding.levelChange { remarks.append(Bulletin.Remark(.level, .levelChange(change, to: finding.level))) }
         remarks += finding.help.map { Bulletin.Remark(.help, $0) }
-        if let question = finding.question, finding.settledBy == nil { remarks.append(Bulletin.Remark(.ask, list(addressees(question)))) }
+        if let question = finding.question, finding.settledBy == nil {
+            remarks.append(Bulletin.Remark(.ask, list(check.addressees(of: question).map { check.name(of: $0) })))
+        }
         if case .hold(let step)? = finding.settledBy { remarks.append(Bulletin.Remark(.settledBy, .holdStep(step.text))) }
         if let proposal = finding.proposal, finding.settledBy == nil { remarks.append(Bulletin.Remark(.paste, proposal)) }
         return Bulletin(
@@ -39,10 +39,10 @@ struct FindingBulletins {
     }
 
     /// Who is hit from this step on, by certainty.
-    private func impacts(of finding: Finding) -> [Bulletin.Remark] {
+    private func impacts(_ impacts: [Ref<ImpactFact>]) -> [Bulletin.Remark] {
         let words: [(String, Phrase)] = [("certain", .certain), ("possible", .possible), ("excluded", .excluded)]
         return words.compactMap { certainty, phrase in
-            let names = finding.impacts.map { facts.impacts[Int($0.index)] }
+            let names = impacts.map { facts.impacts[Int($0.index)] }
                 .filter { $0.certainty.text == certainty && (certainty != "excluded" || $0.basis.text == "survives") }
                 .compactMap { $0.service.map { facts.services[Int($0.index)] } }
                 .map { ($0.name.isEmpty ? $0.id : $0.name).text }
@@ -50,18 +50,9 @@ struct FindingBulletins {
         }
     }
 
-    private func addressees(_ question: Finding.Question) -> [String] {
-        question.addressees.map { addressee in
-            switch addressee {
-            case .party(let party): return facts.parties[Int(party.index)].name.text
-            case .person(let person):
-                let row = facts.people[Int(person.index)]
-                return row.name.text + (row.party.map { " (\(facts.parties[Int($0.index)].name.text))" } ?? "")
-            }
-        }
-    }
-
-    private func list(_ names: [String]) -> Phrase {
+    /// The first of some names, each once.
+    private func list(_ all: [String]) -> Phrase {
+        let names = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let shown = names.prefix(Self.shownNames).map(\.displayed).joined(separator: ", ")
         let rest = names.count - Self.shownNames
         guard rest > 0 else { return Phrase(verbatim: shown) }

@@ -28,17 +28,22 @@ package struct TraceDocument: Sendable {
                 .object(leavingOutNil: [
                     "near": .array(segment.near) { plant.inventory.json(of: $0) },
                     "cable": segment.cable.map { json(of: $0) } ?? .null,
-                    "far": .array(segment.far) { plant.inventory.json(of: $0) },
+                    "far": .array(far(of: segment, in: trace)),
                     "step": JSON(segment.step),
                 ])
             },
             "end": .string(trace.end.rawValue),
-            "to": .array(trace.to) { plant.inventory.json(of: $0) },
-            "network": trace.network.map { network($0) },
+            "to": .array(trace.to.map { plant.inventory.json(of: $0) } + (trace.network.map { [network($0)] } ?? [])),
             "loop": trace.isLoop ? true : nil,
             "contested": trace.isContested ? true : nil,
             "planned": trace.isPlanned ? true : nil,
         ])
+    }
+
+    /// The ports at the far side; of the step out of a circuit, the provider's network.
+    private func far(of segment: Trace.Segment, in trace: Trace) -> [JSON] {
+        if segment.cable == nil, segment.far.isEmpty, let network = trace.network { return [self.network(network)] }
+        return segment.far.map { plant.inventory.json(of: $0) }
     }
 
     private func json(of cable: Ref<Cable>) -> JSON {
@@ -75,6 +80,7 @@ package struct TraceDocument: Sendable {
     private func network(_ ref: Ref<ProviderNetwork>) -> JSON {
         let row = plant.inventory.providerNetworks[ref]
         return .object(leavingOutNil: [
+            "kind": "provider-network",
             "name": .string(row.name.text),
             "provider": .string(plant.inventory.providers[row.provider].name.text),
             "origin": row.origin.map { .string($0.text) },

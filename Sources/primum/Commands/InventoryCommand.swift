@@ -35,7 +35,7 @@ struct ValidateCommand: Action {
         let (log, texts, inventory) = try read(door)
         try Answer(
             text: { typesetter in ValidationReport(log, texts, inventory).text(typesetter) },
-            document: { ValidationReport(log, texts, inventory).json }
+            document: { ValidationReport(log, texts, inventory).json(answer.language) }
         ).give(answer)
         return log.hasErrors ? .badInput : .well
     }
@@ -73,7 +73,7 @@ struct StatsCommand: Action {
     func work() throws(Failure) -> ExitStatus {
         let session = try ClientSession(client, moment, answer.language)
         session.warnOfFaults()
-        let statistics = Statistics(of: session.plant)
+        let statistics = Statistics(of: session.plant())
         try Answer(text: { statistics.text($0) }, document: { statistics.json }).give(answer)
         return .well
     }

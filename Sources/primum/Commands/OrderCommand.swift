@@ -94,12 +94,11 @@ struct NewOrderCommand: Action {
         first.actions = actions
         first.day = on
         for need in needs { first.needs.append(try need.need(in: session.inventory, speech.language)) }
-        first.freePorts = FreePorts(session.plant).best(for: first.needs)
+        first.freePorts = FreePorts(session.plant()).best(for: first.needs)
         var texts = session.folder.texts
         let written = first.text(in: &texts, against: session.inventory)
         guard let yaml = written.yaml else {
-            Terminal.tell(written.log, texts, speech.language)
-            throw .usage(Diagnostic("action-unclear", .error, .notUnderstood), speech.language)
+            throw .words(written.log, texts, speech.language)
         }
         return yaml
     }
@@ -161,10 +160,6 @@ extension Phrase {
 
     fileprivate static func written(_ path: String) -> Phrase {
         Phrase(en: "Written: \(path)", ru: "Записано: \(path)")
-    }
-
-    fileprivate static var notUnderstood: Phrase {
-        Phrase(en: "the order was not written, because an action was not understood", ru: "заявка не записана: действие не понято")
     }
 
     fileprivate static func noPlace(_ name: String) -> Phrase {

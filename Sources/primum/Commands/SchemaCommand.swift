@@ -2,7 +2,8 @@ import ArgumentParser
 import ChangeOrders
 import Diagnostics
 import Inventories
-import LocatedYAML
+import Policies
+import Rehearsals
 import Reports
 import Seals
 
@@ -23,18 +24,19 @@ struct SchemaCommand: Action {
             """)
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
-        case client, inventory, order
+        case client, inventory, order, facts
 
-        var schema: Schema {
+        var document: JSON {
             switch self {
-            case .client: ClientFolder.clientSchema
-            case .inventory: ClientFolder.inventorySchema
-            case .order: ChangeOrder.schema
+            case .client: JSONSchema.document(rawValue, ClientFolder.clientSchema)
+            case .inventory: JSONSchema.document(rawValue, ClientFolder.inventorySchema)
+            case .order: JSONSchema.document(rawValue, ChangeOrder.schema)
+            case .facts: Facts.jsonSchema
             }
         }
     }
 
-    @Argument(help: "The kind of file: client, inventory or order.")
+    @Argument(help: "The kind of file or document.")
     var kind: Kind
 
     @Option(help: ArgumentHelp("Write the schema to a file instead of standard output.", valueName: "file"))
@@ -43,9 +45,7 @@ struct SchemaCommand: Action {
     @OptionGroup var speech: LanguageOptions
 
     func work() throws(Failure) -> ExitStatus {
-        let text = JSONSchema.document(kind.rawValue, kind.schema).pretty + "\n"
-        try Answer(text: { _ in text }, document: { JSONSchema.document(kind.rawValue, kind.schema) })
-            .give(format: .text, to: output, speech.language)
+        try Answer(text: { _ in "" }, document: { kind.document }).give(format: .json, to: output, speech.language)
         return .well
     }
 }

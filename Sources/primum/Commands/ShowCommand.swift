@@ -35,9 +35,8 @@ struct ShowCommand: Action {
     func work() throws(Failure) -> ExitStatus {
         let session = try ClientSession(client, moment, above: order, answer.language)
         session.warnOfFaults()
-        let plant = session.plant
-        let markings =
-            try order.map { path throws(Failure) in Markings(of: try OrderDoor(session).read(path).order, on: plant) } ?? Markings(plant)
+        let plant = session.plant()
+        let markings = try markings(on: plant, session)
         let object = try object(in: session)
         try Answer(
             text: { typesetter in
@@ -48,12 +47,17 @@ struct ShowCommand: Action {
             },
             document: {
                 switch object {
-                case .rack(let rack): PlaceDocument(plant, markings).json(of: rack)
-                case .device(let device): PlaceDocument(plant, markings).json(of: device)
+                case .rack(let rack): PlaceDocument(plant, markings, session.language).json(of: rack)
+                case .device(let device): PlaceDocument(plant, markings, session.language).json(of: device)
                 }
             }
         ).give(answer)
         return .well
+    }
+
+    private func markings(on plant: Plant, _ session: ClientSession) throws(Failure) -> Markings {
+        guard let order else { return Markings(plant) }
+        return Markings(of: try OrderDoor(order, in: session).order, on: plant)
     }
 
     private enum Drawable {

@@ -39,7 +39,7 @@ struct TraceCommand: Action {
     func work() throws(Failure) -> ExitStatus {
         let session = try ClientSession(client, moment, answer.language)
         session.warnOfFaults()
-        let plant = session.plant
+        let plant = session.plant()
         let traces = try traces(of: plant, session)
         let isList = all
         try Answer(

@@ -43,11 +43,19 @@ struct PeopleTests {
         #expect(order.party(try order.touch("prn-1:eth0").owner) == "supply")
     }
 
-    @Test func `nobody's thing has candidates`() throws {
-        let touch = try Self.connecting("box:eth0", "sw-1:Gi1").touch("box:eth0")
-        let order = Self.connecting("box:eth0", "sw-1:Gi1")
+    @Test func `nobody's thing could be of whoever has something beside it`() throws {
+        let shelf = Self.plant.replacing("racks:\n", with: "racks:\n  - {name: R3, site: hq}\n")
+            .replacing("{name: box, site: hq,", with: "{name: box, rack: R3, position: 4,")
+            .replacing("{name: cam-1, site: hq,", with: "{name: cam-1, rack: R3, position: 2,")
+        let order = Rehearsed(shelf, steps: "- {id: S1, do: restart, device: box}")
+        try order.requireClean()
+        let touch = try order.touch("box")
         #expect(order.party(touch.owner) == "?")
-        #expect(order.ids(try order.touch("sw-1:Gi1").candidates) == [])
+        #expect(order.ids(touch.candidates) == ["warehouse"])
+        #expect(order.gaps.contains("no-owner box"))
+        let known = Rehearsed(shelf, steps: "- {id: S1, do: restart, device: cam-1}")
+        #expect(known.ids(try known.touch("cam-1").candidates) == [])
+        #expect(!known.gaps.contains { $0.hasPrefix("no-owner") })
     }
 
     @Test func `a contract covers what it names, for who has it`() throws {
