@@ -1,5 +1,7 @@
 import Diagnostics
+import Policies
 import Testing
+import Verdicts
 
 /// The story that the program must win: what it says the day before the visit.
 @Suite struct StoryCheckTests {

@@ -1,5 +1,7 @@
 import Diagnostics
+import Policies
 import Testing
+import Verdicts
 
 /// How much noise a routine job may make (formats.md): the figures of a tool that people leave switched on.
 @Suite struct NoiseTests {

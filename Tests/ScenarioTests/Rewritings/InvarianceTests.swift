@@ -1,6 +1,8 @@
 import Diagnostics
 import Inventories
+import Policies
 import Testing
+import Verdicts
 
 /// How a folder is written changes no finding.
 @Suite struct InvarianceTests {
