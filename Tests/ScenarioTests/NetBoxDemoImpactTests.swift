@@ -15,16 +15,17 @@ import Testing
         #expect(impacts.outages("butler-communications") == "S9 certain")
         #expect(impacts.outages("grinnells-lab") == "")
         #expect(impacts.outages("weaver-labs") == "")
-        #expect(!impacts.services.contains("akron-office"))
+        for elsewhere in ["akron-office", "akron-wan", "scranton-office"] { #expect(impacts.outages(elsewhere) == "") }
         #expect(impacts.racks.isSuperset(of: ["Plant 1", "R103", "R104", "IDF117"]))
         #expect(impacts.racks.isDisjoint(with: ["Plant 2", "R105"]))
     }
 
     @Test func `in Akron the desks stop with the last uplink and with the power, and the line to the head office with its cord`() throws {
         let impacts = try Impacts(NetBoxDemo.read("akron"), now: Self.now)
-        #expect(impacts.outages("akron-office") == "S5 certain, S7 excluded")
+        // The last uplink moves in S3 while the other hangs; S4 and S7 make ways that nobody has seen working.
+        #expect(impacts.outages("akron-office") == "S3 certain, S4 possible, S5 certain, S7 possible")
         #expect(impacts.outages("akron-wan") == "S8 certain")
-        #expect(!impacts.services.contains("scranton-office"))
+        for elsewhere in ["scranton-office", "weaver-labs", "grinnells-lab"] { #expect(impacts.outages(elsewhere) == "") }
         #expect(impacts.racks == ["Comms closet@DM-Akron"])
     }
 }

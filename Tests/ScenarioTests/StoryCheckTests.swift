@@ -16,7 +16,7 @@ import Verdicts
         #expect(checked.verdict == "do-not-touch")
         for rule in [
             "ports-short", "unknown-link", "disclaimer-as-permission", "requester-without-authority", "foreign-owner",
-            "wipe-without-backup", "outage-certain", "outage-possible",
+            "wipe-without-backup", "no-undo", "downtime-exceeded", "outage-possible",
         ] {
             #expect(!checked.findings(rule).isEmpty, "\(rule) is not found:\n\(checked.lines.joined(separator: "\n"))")
         }
