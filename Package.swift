@@ -17,8 +17,8 @@ func module(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = 
     .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: house)
 }
 
-func tests(_ name: String, uses: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: uses, swiftSettings: house)
+func tests(_ name: String, uses: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: uses, exclude: exclude, swiftSettings: house)
 }
 
 let package = Package(
@@ -41,10 +41,32 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // Made-up clients, and how fast they are read and checked beside a bare libyaml loop.
+        .executableTarget(
+            name: "primum-bench",
+            dependencies: [
+                "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML",
+                "CLibYAML",
+                "Diagnostics", "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
+        // Damaged texts for every reader.
+        .executableTarget(
+            name: "primum-fuzz",
+            dependencies: [
+                "Plants", "ChangeOrders", "Imports", "Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
         // A verdict, questions and places as text, JSON and pictures.
         module(
             "Reports",
-            uses: ["Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "Diagnostics", "Times"]),
+            uses: [
+                "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "Diagnostics",
+                "Times",
+            ]),
 
         // The one use case: knowledge and statements in, findings settled or not, out.
         module(
@@ -57,7 +79,11 @@ let package = Package(
         .target(
             name: "Policies",
             dependencies: ["Rehearsals", "Plants", "ChangeOrders", "Inventories", "CEL", "Seals", "LocatedYAML", "Diagnostics", "Times"],
-            swiftSettings: house),
+            swiftSettings: house, plugins: ["EmbedPacks"]),
+
+        // The rules are data: at build time their texts become part of the module above.
+        .plugin(name: "EmbedPacks", capability: .buildTool(), dependencies: ["PackWriter"], path: "Sources/EmbedPacks"),
+        .executableTarget(name: "PackWriter", swiftSettings: house),
 
         // The language of rules.
         module("CEL", uses: ["Diagnostics", "Times"]),
@@ -89,6 +115,9 @@ let package = Package(
         // Moments, days, periods and hours, without a locale.
         module("Times"),
 
+        // Random numbers from a seed, for made-up clients, damaged texts and tests; no part of the program.
+        module("RandomNumbers"),
+
         // The door to libyaml, whose header is where compilers look (Debian's libyaml-dev).
         .systemLibrary(name: "CLibYAML"),
 
@@ -96,8 +125,8 @@ let package = Package(
         tests("DiagnosticsTests", uses: ["Diagnostics"]),
         tests("LocatedYAMLTests", uses: ["LocatedYAML", "CLibYAML", "Diagnostics", "Times"]),
         tests("SealsTests", uses: ["Seals", "Diagnostics"]),
-        tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times"]),
-        tests("ImportsTests", uses: ["Imports", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
+        tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers"]),
+        tests("ImportsTests", uses: ["Imports", "PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         // Plants drawn in text, for tests of tracing and of rehearsals.
         .target(
             name: "PlantDrawings", dependencies: ["Plants", "Inventories", "Diagnostics", "Times"], path: "Tests/Support/PlantDrawings",
@@ -118,10 +147,12 @@ let package = Package(
         tests(
             "ScenarioTests",
             uses: [
-                "Verdicts", "Reports", "Policies", "Rehearsals", "ChangeOrders", "Plants", "Imports", "Inventories", "Seals", "LocatedYAML",
-                "Diagnostics", "Times",
-            ]),
-        tests("CommandTests", uses: ["primum", "Diagnostics"]),
+                "primum", "Verdicts", "Reports", "Policies", "Rehearsals", "ChangeOrders", "Plants", "PlantDrawings", "Imports",
+                "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times",
+            ],
+            exclude: ["NetBoxDemo", "Scenarios"]),
+        tests("CommandTests", uses: ["primum", "Diagnostics"], exclude: ["Goldens"]),
+        tests("FuzzTests", uses: ["primum-fuzz"]),
         tests("TidyTests", uses: []),
     ]
 )

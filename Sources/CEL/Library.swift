@@ -2,7 +2,7 @@
 enum Library {
     /// Everything that is called by name, `math.…` and its like included.
     static let functions: [String: Function] = {
-        let all = core + conversions + texts + textExtension + numbers + optionals + encoders + moments + networks
+        let all = core + conversions + texts + textExtension + lists + numbers + optionals + encoders + moments + networks
         return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
     }()
 

@@ -56,14 +56,14 @@ final class Recorder {
         reads.append(read)
     }
 
-    /// Remembers by which way a record without a key was reached.
+    /// Remembers by which way a record without a key was reached last: one that stands for nothing is reached by many.
     private func remember(_ value: Value, path: String, _ activation: Activation) {
         var value = value
         while value.wraps > 0 { value = value.unwrapped }
         switch value.tag {
         case .record:
             let place = UInt64(value.extra) << 32 | UInt64(value.low)
-            if paths[place] == nil { paths[place] = keyed(value, activation) ?? path }
+            paths[place] = keyed(value, activation) ?? path
         case .rows, .hostList:
             for index in 0..<min(activation.count(of: value), Self.limit) {
                 let element = activation.element(of: value, at: index)

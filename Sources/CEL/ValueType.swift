@@ -56,7 +56,7 @@ extension ValueType: CustomStringConvertible {
     }
 
     /// The type as messages show it: short names for the moments.
-    var shown: String {
+    package var shown: String {
         switch self {
         case .timestamp: "timestamp"
         case .duration: "duration"

@@ -6,6 +6,7 @@ package import Times
 ///
 /// A name that is not on record is kept as a target of its own kind: whether that is a fault is for the rules to say.
 package struct ChangeOrder: Sendable {
+    /// How much is agreed beforehand: a kind of work that stands allowed, a job of its own, or one that cannot wait.
     package enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
         case standard, normal, emergency
     }
@@ -48,6 +49,7 @@ package struct ChangeOrder: Sendable {
         case text(Symbol)
     }
 
+    /// Somebody who does the work, and as what.
     package struct CrewMember: Sendable {
         package var person: Person
         /// `lead`, `hands`, or what the order says.
@@ -64,10 +66,14 @@ package struct ChangeOrder: Sendable {
     /// Somebody of a party stands by during some steps.
     package struct Presence: Sendable {
         package var party: Ref<Party>
+        /// Who of the party it is; nil for anybody.
+        package var contact: Ref<Contact>?
+        /// All steps when empty.
         package var steps: [Symbol]
 
-        package init(party: Ref<Party>, steps: [Symbol]) {
+        package init(party: Ref<Party>, contact: Ref<Contact>? = nil, steps: [Symbol]) {
             self.party = party
+            self.contact = contact
             self.steps = steps
         }
     }
@@ -85,6 +91,7 @@ package struct ChangeOrder: Sendable {
         }
     }
 
+    /// A stretch of time for the work.
     package struct Window: Sendable {
         package var id: Symbol
         package var from: Timestamp
@@ -121,6 +128,7 @@ package struct ChangeOrder: Sendable {
 
     /// A number of something that a wish needs, at a place or anywhere.
     package struct Need: Sendable {
+        /// What can be short: a number of things, or of watts.
         package enum Resource: String, CaseIterable, Sendable, BitwiseCopyable {
             case ports, poe, units, outlets
             /// Watts.
@@ -147,6 +155,7 @@ package struct ChangeOrder: Sendable {
         package var `in`: Symbol?
         package var span: Span?
 
+        /// A change of parts in a slot; a code that nobody has read is nil.
         package init(slot: Symbol, out: Symbol? = nil, `in`: Symbol? = nil, span: Span? = nil) {
             self.slot = slot
             self.out = out
@@ -163,6 +172,7 @@ extension ChangeOrder.Wish {
     /// What the client wishes of every order without saying it.
     package static let nothingElseStops = Phrase(en: "nothing else stops", ru: "ничего другого не останавливать")
 
+    /// The wish that is in every order, in the language of the client.
     package static func nothingElseStops(in language: Language) -> ChangeOrder.Wish {
         ChangeOrder.Wish(id: standingID, text: Symbol(nothingElseStops[language]))
     }

@@ -30,7 +30,9 @@ package struct Cords: Sendable {
     private var changed: [Step.Endpoint: [Name]] = [:]
     private var brought: [Cord] = []
 
-    /// - Complexity: linear in ports and cables, without anything kept for each cord.
+    /// The cords as the inventory has them.
+    ///
+    /// - Complexity: linear in ports and cables, in flat arrays.
     package init(_ inventory: Inventory) {
         self.inventory = inventory
         start = PortContents(inventory)

@@ -8,6 +8,8 @@ enum CutSheet {
     struct Cell {
         var text: String
         var span: Span
+        /// True when a fault in it was reported: its row says nothing.
+        var isBroken = false
     }
 
     struct Row {
@@ -22,6 +24,10 @@ enum CutSheet {
     }
 
     static func read(_ text: SourceText, file: FileID, _ log: inout DiagnosticLog) -> [Row] {
+        if let line = foreignLine(of: text.bytes) {
+            log.add(.listEncoding(text.name, at: Span(file: file, start: UInt32(line.lowerBound), end: UInt32(line.upperBound))))
+            return []
+        }
         var lines = CellReader(text.bytes, file: file).lines(&log)
         guard let first = lines.first else {
             log.add(.listEmpty(text.name, at: Span(file: file, start: 0, end: 0)))
@@ -52,11 +58,18 @@ enum CutSheet {
             guard let index = columns.firstIndex(of: column), index < cells.count, !cells[index].text.isEmpty else { return nil }
             return cells[index]
         }
+        guard !cells.contains(where: \.isBroken) else { return nil }
         guard let from = cell(.from), let to = cell(.to) else {
             log.add(.listRow(cell(.from) == nil ? "from" : "to", at: span(of: cells)))
             return nil
         }
+        if let extra = cells.dropFirst(columns.count).first(where: { !$0.text.isEmpty }) { log.add(.listExtraCell(at: extra.span)) }
         return Row(from: from, to: to, label: cell(.label).map { Symbol($0.text) }, span: span(of: cells))
+    }
+
+    /// The first line that is not UTF-8, as in an export in a code page of Windows; nil where all are.
+    private static func foreignLine(of bytes: [UInt8]) -> Range<Int>? {
+        bytes.split(separator: UInt8(ascii: "\n")).first { String(validating: $0, as: UTF8.self) == nil }?.indices
     }
 
     private static func span(of cells: [Cell]) -> Span {
@@ -154,9 +167,13 @@ private struct CellReader {
             offset += 1
         }
         let end = offset
-        if bytes[end - 1] != UInt8(ascii: "\"") || end == start + 1 { log.add(.listQuote(at: span(start, start + 1))) }
+        let isOpen = bytes[end - 1] != UInt8(ascii: "\"") || end == start + 1
+        if isOpen { log.add(.listQuote(at: span(start, start + 1))) }
+        while offset < bytes.count, isBlank(bytes[offset]) { offset += 1 }
+        let rest = offset
         while offset < bytes.count, bytes[offset] != separator, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
-        return CutSheet.Cell(text: String(decoding: text, as: UTF8.self), span: span(start, end))
+        if rest < offset { log.add(.listAfterQuote(at: span(rest, offset))) }
+        return CutSheet.Cell(text: String(decoding: text, as: UTF8.self), span: span(start, end), isBroken: isOpen || rest < offset)
     }
 
     private func isBlank(_ byte: UInt8) -> Bool {

@@ -110,14 +110,13 @@ private struct FirstOrderWriter {
 
     private var window: Written.Entry {
         let zone = inventory.client.timezone
-        let day = first.day ?? CivilDate(year: 2026, month: 1, day: 1)
-        let from = zone.moment(showing: CivilTime(date: day, hour: 22))
+        let from = first.day.map { zone.moment(showing: CivilTime(date: $0, hour: 22)) }
         let window = Written.flowMap([
-            Written.Entry("id", .text("N1")), Written.Entry("from", .plain(zone.rfc3339(from))),
-            Written.Entry("to", .plain(zone.rfc3339(from + .hours(2)))),
+            Written.Entry("id", .text("N1")), Written.Entry("from", from.map { Written.plain(zone.rfc3339($0)) } ?? .text("…")),
+            Written.Entry("to", from.map { Written.plain(zone.rfc3339($0 + .hours(2))) } ?? .text("…")),
         ])
-        let isKnown = first.day != nil
-        return Written.Entry("windows", .list([window]), above: [say(isKnown ? .checkWindow : .fillWindow)], isProposal: !isKnown)
+        return Written.Entry(
+            "windows", .list([window]), above: [say(from == nil ? .fillWindow : .checkWindow)], isProposal: from == nil)
     }
 
     private var wishes: Written.Entry {
@@ -176,7 +175,11 @@ extension Phrase {
     }
 
     fileprivate static var fillCrew: Phrase { Phrase(en: "Who comes", ru: "Кто приедет") }
-    fileprivate static var fillWindow: Phrase { Phrase(en: "When the work may be done", ru: "Когда можно работать") }
+    fileprivate static var fillWindow: Phrase {
+        Phrase(
+            en: "When the work may be done, from and to: 2026-12-05T22:00:00+03:00",
+            ru: "Когда можно работать, с и до: 2026-12-05T22:00:00+03:00")
+    }
     fileprivate static var checkWindow: Phrase {
         Phrase(en: "When the work may be done; proposed, to be agreed", ru: "Когда можно работать; предложено, согласуйте")
     }

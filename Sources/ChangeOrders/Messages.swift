@@ -14,6 +14,11 @@ extension Diagnostic {
         Diagnostic("malformed-name", .error, .malformedName(name), at: span, help: [form])
     }
 
+    /// A device is named where one of its ports is meant.
+    static func portNotSaid(_ device: String, _ form: Phrase, at span: Span) -> Diagnostic {
+        Diagnostic("port-not-said", .error, .portNotSaid(device), at: span, label: .thisIsADevice, help: [form])
+    }
+
     static func badRange(_ text: String, _ fault: NameRange.Fault, at span: Span) -> Diagnostic {
         switch fault {
         case .unordered(let range): Diagnostic("bad-range", .error, .unorderedRange(range), at: span, help: [.rangeExample])
@@ -24,8 +29,19 @@ extension Diagnostic {
     /// A name of a party, contact, wish, step or window that the order or the client does not have.
     static func unknown(_ noun: Referent, _ name: String, among names: [String], at span: Span) -> Diagnostic {
         let near = suggestion(for: name, among: names)
-        let help: Phrase = near.map { .didYouMean($0) } ?? (names.isEmpty ? noun.whereDeclared : .thereAre(names))
-        return Diagnostic("unknown-\(noun.rawValue)", .error, noun.isUnknown(name), at: span, label: noun.notFound, help: [help])
+        let others: [Phrase] = names.isEmpty ? [noun.whereDeclared] : [.thereAre(names), noun.whereDeclared]
+        return Diagnostic(
+            "unknown-\(noun.rawValue)", .error, noun.isUnknown(name), at: span, label: noun.notFound,
+            help: near.map { [.didYouMean($0)] } ?? others)
+    }
+
+    /// A verb that orders do not have.
+    static func unknownVerb(_ word: String, at span: Span) -> Diagnostic {
+        let verbs = Verb.allCases.map(\.rawValue)
+        let near = Verb(everyday: word)?.rawValue ?? suggestion(for: word, among: verbs)
+        return Diagnostic(
+            "unknown-verb", .error, .unknownVerb(word), at: span, label: .noSuchVerbInOrders,
+            help: (near.map { [.didYouMean($0)] } ?? []) + [.thereAre(verbs)])
     }
 
     static func duplicateID(_ id: String, at span: Span, first: Span?) -> Diagnostic {
@@ -80,7 +96,15 @@ extension Phrase {
     }
 
     static func thereAre(_ names: [String]) -> Phrase {
-        Phrase(en: "there are \(names.quotedList)", ru: "есть \(names.quotedList)")
+        Phrase(en: names.count == 1 ? "there is only \(names.quotedList)" : "there are \(names.quotedList)", ru: "есть \(names.quotedList)")
+    }
+
+    fileprivate static func unknownVerb(_ word: String) -> Phrase {
+        Phrase(en: "unknown verb `\(word)`", ru: "неизвестное действие `\(word)`")
+    }
+
+    fileprivate static var noSuchVerbInOrders: Phrase {
+        Phrase(en: "orders have no such verb", ru: "в заявках такого действия нет")
     }
 
     fileprivate static func ambiguousName(_ name: String) -> Phrase {
@@ -98,6 +122,12 @@ extension Phrase {
     fileprivate static func malformedName(_ name: String) -> Phrase {
         Phrase(en: "`\(name)` cannot be read as a name of that kind", ru: "`\(name)` не читается как имя такого объекта")
     }
+
+    fileprivate static func portNotSaid(_ device: String) -> Phrase {
+        Phrase(en: "it is not said which port of `\(device)`", ru: "не сказано, какой порт у `\(device)`")
+    }
+
+    fileprivate static var thisIsADevice: Phrase { Phrase(en: "this is a device", ru: "это устройство") }
 
     fileprivate static func unorderedRange(_ range: String) -> Phrase {
         Phrase(en: "`\(range)` is no range from a lower to a higher end", ru: "`\(range)` не диапазон от меньшего к большему")

@@ -41,8 +41,17 @@ extension Naming {
             log.add(.ambiguousName(name.text, among: names, at: name.span))
             return .unrecorded(name: Symbol(name.text), suggestions: names.map { Symbol($0) })
         case .malformed(let form):
-            log.add(.malformedName(name.text, form, at: name.span))
+            reportMalformed(name, form, asPort: true, &log)
             return .unrecorded(name: Symbol(name.text), suggestions: [])
+        }
+    }
+
+    /// A device alone is the usual mistake where a port is asked for.
+    private func reportMalformed(_ name: Name, _ form: Phrase, asPort: Bool, _ log: inout DiagnosticLog) {
+        if asPort, case .found = inventory.device(name.text) {
+            log.add(.portNotSaid(name.text, form, at: name.span))
+        } else {
+            log.add(.malformedName(name.text, form, at: name.span))
         }
     }
 
@@ -109,7 +118,7 @@ extension Naming {
             log.add(.ambiguousName(name.text, among: names, at: name.span))
             return .unrecorded(kind: kind, name: Symbol(name.text), suggestions: names.map { Symbol($0) })
         case .malformed(let form):
-            log.add(.malformedName(name.text, form, at: name.span))
+            reportMalformed(name, form, asPort: operand == .port || operand == .outlet, &log)
             return .unrecorded(kind: kind, name: Symbol(name.text), suggestions: [])
         }
     }

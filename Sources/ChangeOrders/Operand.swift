@@ -7,7 +7,9 @@ enum Operand: String, CaseIterable, Sendable {
     case except
     case a, b, from, to, list, with, cords
     case deviceType = "device_type"
-    case position, face, height, draw
+    case position, face
+    case height = "u_height"
+    case draw
     case observe, expect, how, by
     case otherwise = "else"
     case witness, what, text

@@ -10,10 +10,23 @@ extension StepReader {
             log.add(.operandNotTaken(operand, by: form, at: node.key?.span ?? node.span))
         }
         let verb = draft.verb?.span ?? draft.node.span
-        let missing = form.needs.filter { group in !group.contains { draft[$0] != nil } }
-        if !missing.isEmpty { log.add(.operandMissing(missing, of: form, at: verb)) }
+        let missing = form.needs.filter { group in !group.contains { draft[$0] != nil } }.map { group in
+            // A list stands for port and place together, so that half of the one does not ask for the other.
+            group.filter { $0 != .list || draft.operands.isEmpty }
+        }
+        if !missing.isEmpty, !draft.hasMisspelling(of: missing.flatMap { $0 }) { log.add(.operandMissing(missing, of: form, at: verb)) }
         if let except = draft[.except], draft[.everythingIn] == nil, allowed.contains(.except) {
             log.add(.exceptWithoutSet(at: except.key?.span ?? except.span))
+        }
+    }
+}
+
+extension StepDraft {
+    /// Whether a key that is none, and is reported as such, was probably meant to be one of some operands.
+    fileprivate func hasMisspelling(of operands: [Operand]) -> Bool {
+        let keys = Self.keys
+        return node.pairs.contains { key, _ in
+            !keys.contains(key.string) && suggestion(for: key.string, among: operands.map(\.rawValue)) != nil
         }
     }
 }
@@ -82,6 +95,7 @@ extension Phrase {
     }
 
     fileprivate static func missingHere(_ groups: [[String]]) -> Phrase {
+        guard groups.allSatisfy({ $0.count == 1 }) else { return Phrase(en: "it names none of them", ru: "ничего из этого не названо") }
         let keys = groups.map { $0[0] }
         return Phrase(en: "\(keys.quotedList) is missing", ru: "не хватает \(keys.quotedList)")
     }

@@ -57,6 +57,8 @@ struct OrderDraft: Sendable {
 
     struct Need: Sendable {
         var span: Span
+        /// True when a resource is named, even where its number could not be read.
+        var namesResource: Bool
         var amounts: [(resource: ChangeOrder.Need.Resource, count: Int)] = []
         var at: Node?
     }
@@ -138,7 +140,10 @@ extension OrderDraft {
         ])
 
     private static let needShape = Shape<Need>(
-        "need", "a number of something that a wish needs", start: { Need(span: $0.span) },
+        "need", "a number of something that a wish needs",
+        start: { node in
+            Need(span: node.span, namesResource: node.pairs.contains { ChangeOrder.Need.Resource(rawValue: $0.key.string) != nil })
+        },
         fields: ChangeOrder.Need.Resource.allCases.map { resource in
             Field(resource.rawValue, .integer(in: 0...1_000_000), "how many \(resource.about)") { $0.amounts.append((resource, $1)) }
         } + [Field("at", SelectorReading.form, "where; anywhere when not written") { $0.at = $1 }])

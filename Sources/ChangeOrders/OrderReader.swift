@@ -60,7 +60,10 @@ extension OrderReader {
                 log.add(.unknown(.contact, contact.value.text, among: inventory.contacts.rows.map(\.id.text), at: contact.span))
                 return nil
             }
-            return ChangeOrder.Presence(party: inventory.contacts[row].party, steps: named)
+            if let name = draft.party, let party = party(name), party != inventory.contacts[row].party {
+                log.add(.presenceOfAnother(contact.value.text, name.value.text, at: contact.span, party: name.span))
+            }
+            return ChangeOrder.Presence(party: inventory.contacts[row].party, contact: row, steps: named)
         }
         guard let name = draft.party else {
             log.add(.presenceOfNobody(at: draft.span))
@@ -108,7 +111,7 @@ extension OrderReader {
 
     private mutating func needs(_ draft: OrderDraft.Need) -> [ChangeOrder.Need] {
         let place = draft.at.flatMap { SelectorReading.selector($0, in: inventory, &log) }
-        if draft.amounts.isEmpty { log.add(.needOfNothing(at: draft.span)) }
+        if !draft.namesResource { log.add(.needOfNothing(at: draft.span)) }
         return draft.amounts.map { ChangeOrder.Need(resource: $0.resource, count: $0.count, at: place, span: draft.span) }
     }
 }
@@ -166,6 +169,12 @@ extension Diagnostic {
         Diagnostic("need-of-nothing", .error, .needOfNothing, at: span, help: [.example("{ports: 3, at: {rack: R1}}")])
     }
 
+    static func presenceOfAnother(_ contact: String, _ party: String, at span: Span, party other: Span) -> Diagnostic {
+        Diagnostic(
+            "presence-of-another", .error, .presenceOfAnother(contact, party), at: span, related: [Diagnostic.Related(other, .thatParty)],
+            help: [.oneOfTheTwo])
+    }
+
     static func presenceOfNobody(at span: Span) -> Diagnostic {
         Diagnostic("presence-of-nobody", .error, .presenceOfNobody, at: span, help: [.example("{party: starlink, for: [S7]}")])
     }
@@ -205,6 +214,15 @@ extension Phrase {
 
     fileprivate static var needOfNothing: Phrase {
         Phrase(en: "this need does not say what is needed", ru: "не сказано, что именно нужно")
+    }
+
+    fileprivate static func presenceOfAnother(_ contact: String, _ party: String) -> Phrase {
+        Phrase(en: "`\(contact)` is not of `\(party)`", ru: "`\(contact)` не из `\(party)`")
+    }
+
+    fileprivate static var thatParty: Phrase { Phrase(en: "this party is named", ru: "названа эта сторона") }
+    fileprivate static var oneOfTheTwo: Phrase {
+        Phrase(en: "the contact alone says whose people stand by", ru: "достаточно назвать человека: его сторона известна")
     }
 
     fileprivate static var presenceOfNobody: Phrase {

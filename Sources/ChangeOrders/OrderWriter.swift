@@ -28,7 +28,7 @@ struct OrderWriter {
         }
         entries.add("present", order.present) { presence in
             .flowMap(
-                [Written.Entry("party", party(presence.party))]
+                [presence.contact.map { Written.Entry("contact", person(.contact($0))) } ?? Written.Entry("party", party(presence.party))]
                     + (presence.steps.isEmpty ? [] : [Written.Entry("for", .flow(presence.steps.map { .text($0.text) }))]))
         }
         entries.add("notify", order.notify) { notice in

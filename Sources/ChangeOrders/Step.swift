@@ -75,6 +75,7 @@ package struct Step: Sendable {
         case unknown
     }
 
+    /// A cord and what it is plugged into at both ends.
     package struct Connection: Sendable {
         package var a: Endpoint
         package var b: Endpoint
@@ -96,6 +97,7 @@ package struct Step: Sendable {
         }
     }
 
+    /// An end of a cord that leaves one port and goes to another.
     package struct Transfer: Sendable {
         package var from: Endpoint
         package var to: Endpoint
@@ -112,6 +114,7 @@ package struct Step: Sendable {
         }
     }
 
+    /// What goes out, and what comes in its place.
     package struct Replacement: Sendable {
         package var out: Target
         /// The name of what comes: a device on record, or a name.
@@ -126,6 +129,7 @@ package struct Step: Sendable {
         }
     }
 
+    /// A device that comes, its place, and the cords that come with it.
     package struct Installation: Sendable {
         package var device: Symbol
         package var recorded: Ref<Device>?
@@ -148,6 +152,7 @@ package struct Step: Sendable {
         }
     }
 
+    /// How the step is taken back.
     package enum Undo: Sendable {
         /// Derived from the verb (the default).
         case automatic
@@ -199,6 +204,7 @@ package struct Step: Sendable {
         }
     }
 
+    /// The document that the step follows.
     package struct Procedure: Sendable {
         package var document: Symbol
         package var version: Symbol?

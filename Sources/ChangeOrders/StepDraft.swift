@@ -14,7 +14,7 @@ struct StepDraft: Sendable {
     var window: Located<Symbol>?
     var undo: UndoDraft = .automatic
     var verify: ObservationDraft?
-    var procedure: Step.Procedure?
+    var procedure: ProcedureDraft?
     var mitigations: [Symbol] = []
 
     enum UndoDraft: Sendable {
@@ -33,6 +33,13 @@ struct ObservationDraft: Sendable {
     var observe: Located<Symbol>?
     var expect: Symbol?
     var witness: Located<Symbol>?
+}
+
+/// The document that a step follows, as written.
+struct ProcedureDraft: Sendable {
+    var document: Symbol = .empty
+    var version: Symbol?
+    var until: WrittenMoment?
 }
 
 /// Gear in no record, as written.
@@ -88,9 +95,12 @@ extension StepDraft {
                 Field(operand.rawValue, .node, operand.about) { $0.operands.append((operand, $1)) }
             })
 
+    /// All keys that a step of some verb may have.
+    static let keys = Set(commonFields.map(\.key) + Operand.allCases.map(\.rawValue))
+
     private static let commonFields: [Field<StepDraft>] = [
         Field("id", .located(.identifier), "S1, S2 … where not written") { $0.id = $1 },
-        Field("do", .located(.choice), required: true, "the verb") { $0.verb = $1 },
+        Field("do", .located(verbForm), required: true, "the verb") { $0.verb = $1 },
         Field("for", .oneOrMany(of: .located(.identifier)), "wishes that the step serves") { $0.wishes = $1 },
         Field("takes", .period, "how long the step takes") { $0.takes = $1 },
         Field("window", .located(.identifier), "the window that the step is in") { $0.window = $1 },
@@ -99,6 +109,17 @@ extension StepDraft {
         Field("procedure", .shape(procedureShape), "the document that the step follows") { $0.procedure = $1 },
         Field("mitigations", .oneOrMany(of: .symbol), "tag, lock, second person, read-back, a pull under watch") { $0.mitigations = $1 },
     ]
+
+    /// A verb; a word of everyday speech is told the verb that it means.
+    private static let verbForm = Form<Verb>(.choice(Verb.allCases.map(\.rawValue))) { node, log in
+        guard node.kind == .scalar, !node.isNull else {
+            log.addMismatch(.text, at: node)
+            return nil
+        }
+        let verb = Verb(rawValue: node.string)
+        if verb == nil { log.add(.unknownVerb(node.string, at: node.span)) }
+        return verb
+    }
 
     private static let undoForm = Form<UndoDraft>.either(
         scalar: Form<String>.choice(["auto", "none"]).map { word, _, _ in word == "none" ? UndoDraft.none : .automatic },
@@ -118,12 +139,12 @@ extension StepDraft {
         },
         mapping: .shape(observationShape))
 
-    private static let procedureShape = Shape<Step.Procedure>(
-        "procedure", "a document that a step follows", start: { _ in Step.Procedure(document: .empty) },
+    private static let procedureShape = Shape<ProcedureDraft>(
+        "procedure", "a document that a step follows", start: { _ in ProcedureDraft() },
         fields: [
             Field("doc", .symbol, required: true, "the document's number or name") { $0.document = $1 },
             Field("version", .symbol, "its version") { $0.version = $1 },
-            Field("until", .moment, "until when it is in force") { $0.until = $1.moment },
+            Field("until", .moment, "until when it is in force; a day counts to its end") { $0.until = $1 },
         ])
 }
 

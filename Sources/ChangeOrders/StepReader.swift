@@ -1,6 +1,7 @@
 import Diagnostics
 package import Inventories
 import LocatedYAML
+import Times
 
 /// Turns steps as written into steps as meant.
 struct StepReader {
@@ -63,10 +64,19 @@ extension StepReader {
             }
         }
         step.takes = draft.takes
-        step.procedure = draft.procedure
+        step.procedure = draft.procedure.map { procedure($0) }
         step.mitigations = draft.mitigations
         step.verify = draft.verify.flatMap { observation($0) }
         step.undo = undo(draft.undo, of: step.id)
+    }
+
+    private func procedure(_ draft: ProcedureDraft) -> Step.Procedure {
+        let zone = inventory.client.timezone
+        let until = draft.until.map { written -> Timestamp in
+            guard written.precision == .day else { return written.moment }
+            return zone.startOfDay(CivilDate(daysSinceEpoch: CivilTime(written.moment).date.daysSinceEpoch + 1))
+        }
+        return Step.Procedure(document: draft.document, version: draft.version, until: until)
     }
 
     private mutating func undo(_ draft: StepDraft.UndoDraft, of id: Symbol) -> Step.Undo {

@@ -109,9 +109,17 @@ struct StepWriter {
     }
 
     private func name(of object: ObjectRef) -> String {
+        if case .port(let port) = object, inventory.ports[port].kind == .powerFeed { return feedName(port) }
         guard case .module(let module) = object else { return inventory.name(of: object) }
         let row = inventory.modules[module]
         return "\(inventory.name(of: .device(row.device))):\(row.bay)"
+    }
+
+    /// A feed by its name alone where no other has it.
+    private func feedName(_ feed: Ref<Port>) -> String {
+        let short = inventory.ports[feed].name
+        if case .found(feed) = inventory.port(.feed(name: short, panel: nil)) { return short.text }
+        return inventory.name(of: .port(feed))
     }
 
     private func unrecorded(_ place: Symbol, _ looks: Symbol, _ photo: Symbol?) -> Written {
@@ -172,7 +180,7 @@ struct StepWriter {
         if case .unrecorded(_, let name, _) = installation.place { entries.append(Written.Entry("rack", .text(name.text))) }
         if let position = installation.positionHalves { entries.append(Written.Entry("position", .plain(units(position)))) }
         if let face = installation.face { entries.append(Written.Entry("face", .plain(face.rawValue))) }
-        if let height = installation.heightHalves { entries.append(Written.Entry("height", .plain(units(height)))) }
+        if let height = installation.heightHalves { entries.append(Written.Entry("u_height", .plain(units(height)))) }
         if let draw = installation.draw { entries.append(Written.Entry("draw", .plain(String(draw)))) }
         if !installation.cords.isEmpty { entries.append(Written.Entry("cords", .list(installation.cords.map { written($0) }))) }
         return entries
@@ -211,7 +219,7 @@ struct StepWriter {
     private func written(_ procedure: Step.Procedure) -> Written {
         var entries = [Written.Entry("doc", .text(procedure.document.text))]
         if let version = procedure.version { entries.append(Written.Entry("version", .text(version.text))) }
-        if let until = procedure.until { entries.append(Written.Entry("until", .plain(until.rfc3339))) }
+        if let until = procedure.until { entries.append(Written.Entry("until", .plain(inventory.client.timezone.rfc3339(until)))) }
         return .flowMap(entries)
     }
 }

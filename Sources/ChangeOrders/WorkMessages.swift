@@ -47,8 +47,20 @@ extension Diagnostic {
         Diagnostic("list-quote", .error, .openQuote, at: span, help: [.closeQuote])
     }
 
+    static func listAfterQuote(at span: Span) -> Diagnostic {
+        Diagnostic("list-quote", .error, .afterQuote, at: span, help: [.wholeCell])
+    }
+
+    static func listExtraCell(at span: Span) -> Diagnostic {
+        Diagnostic("list-row", .error, .extraCell, at: span, label: .noHeading, help: [.quoteCell])
+    }
+
+    static func listEncoding(_ name: String, at span: Span) -> Diagnostic {
+        Diagnostic("list-encoding", .error, .listEncoding(name), at: span, label: .foreignLine, help: [.saveListAsUTF8])
+    }
+
     static func listEmpty(_ name: String, at span: Span) -> Diagnostic {
-        Diagnostic("list-empty", .error, .listEmpty(name), at: span, help: [.headingExample])
+        Diagnostic("list-empty", .error, .listEmpty(name), at: span, help: [.rowExample])
     }
 }
 
@@ -124,6 +136,12 @@ extension Phrase {
             ru: "начните список строкой `откуда;куда;метка` (или `from,to,label`)")
     }
 
+    fileprivate static var rowExample: Phrase {
+        Phrase(
+            en: "write a line for each cord that moves: `PP-1:12,PP-1:20,R1-12`",
+            ru: "напишите по строке на каждый шнур: `PP-1:12;PP-1:20;R1-12`")
+    }
+
     fileprivate static func listColumn(_ name: String) -> Phrase {
         Phrase(en: "the column `\(name)` is not read", ru: "столбец `\(name)` не читается")
     }
@@ -142,6 +160,38 @@ extension Phrase {
 
     fileprivate static var closeQuote: Phrase {
         Phrase(en: "close it, and double the quotes inside the text", ru: "закройте её, а кавычки внутри текста удвойте")
+    }
+
+    fileprivate static var afterQuote: Phrase {
+        Phrase(en: "something stands behind a closed quote", ru: "за закрытой кавычкой ещё что-то стоит")
+    }
+
+    fileprivate static var wholeCell: Phrase {
+        Phrase(en: "put the whole cell into the quotes, or none of it", ru: "возьмите в кавычки всю ячейку или снимите их")
+    }
+
+    fileprivate static var extraCell: Phrase {
+        Phrase(en: "this row has more cells than the heading", ru: "в строке больше ячеек, чем в заголовке")
+    }
+
+    fileprivate static var noHeading: Phrase { Phrase(en: "no column stands above it", ru: "над этой ячейкой нет столбца") }
+
+    fileprivate static var quoteCell: Phrase {
+        Phrase(
+            en: "put quotes around a cell that holds the separator: `\"a, b\"`",
+            ru: "заключите ячейку с разделителем в кавычки: `\"а, б\"`")
+    }
+
+    fileprivate static func listEncoding(_ name: String) -> Phrase {
+        Phrase(en: "the cut sheet `\(name)` is not UTF-8", ru: "список `\(name)` не в UTF-8")
+    }
+
+    fileprivate static var foreignLine: Phrase {
+        Phrase(en: "this line is in another encoding", ru: "эта строка в другой кодировке")
+    }
+
+    fileprivate static var saveListAsUTF8: Phrase {
+        Phrase(en: "save it as `CSV UTF-8`", ru: "сохраните его как `CSV UTF-8`")
     }
 
     fileprivate static func listEmpty(_ name: String) -> Phrase {

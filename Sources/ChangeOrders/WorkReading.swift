@@ -1,6 +1,7 @@
 import Diagnostics
 import Inventories
 import LocatedYAML
+import Times
 
 // Cords that are plugged, ends that move, devices that come: what has a form of its own in a step.
 
@@ -159,6 +160,7 @@ extension StepReader {
             var step = step
             step.targetSpan = node.extent
             if names.count > 1 { step.id = Symbol("\(step.id).\(index + 1)") }
+            step.takes = step.takes?.share(index, of: names.count)
             var installation = installation(of: draft, name)
             installation.cords = names.count == 1 ? cords : take(from: &cords, ofDevice: name.text)
             step.installation = installation
@@ -206,6 +208,14 @@ extension StepReader {
         let own = cords.filter { inventory.device(of: $0.a) == name || inventory.device(of: $0.b) == name }
         cords.removeAll { cord in own.contains { $0.a == cord.a && $0.b == cord.b } }
         return own
+    }
+}
+
+extension Period {
+    /// What one of several steps takes that take so long together; the first ones have the odd seconds.
+    fileprivate func share(_ index: Int, of count: Int) -> Period {
+        let (each, odd) = seconds.quotientAndRemainder(dividingBy: Int64(count))
+        return Period(seconds: each + (Int64(index) < odd ? 1 : 0))
     }
 }
 

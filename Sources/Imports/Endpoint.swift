@@ -74,7 +74,7 @@ extension Endpoint {
     static let deviceBays = Endpoint(
         "dcim/device-bays", "dcim.devicebay", placed: "device name installed_device label description", repeated: "enabled")
     static let moduleBays = Endpoint(
-        "dcim/module-bays", "dcim.modulebay", placed: "device module name label description",
+        "dcim/module-bays", "dcim.modulebay", placed: "device module name position label description",
         repeated: "installed_module is_module_compatible enabled")
     static let modules = Endpoint(
         "dcim/modules", "dcim.module", placed: "device module_bay module_type serial asset_tag status description comments tags owner",

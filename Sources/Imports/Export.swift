@@ -9,6 +9,8 @@ struct Export {
     private var index: [String: [Int: Int]] = [:]
     /// How many objects the responses themselves announce.
     private var announced: [String: (count: Int, at: Node)] = [:]
+    /// How many elements of a list are no objects.
+    private var rejected: [String: Int] = [:]
     /// Texts that hold no list of objects.
     private(set) var skipped: [String] = []
 
@@ -28,14 +30,18 @@ struct Export {
     }
 
     /// Reads the texts of an export: list responses (`results`) or bare lists, in any split.
+    ///
+    /// What is no JSON by its name and its first character, or is JSON of something else, is skipped. A text that should be a list and is
+    /// none (a page of errors, one object, a list cut off) is an error.
     init(_ texts: [(text: SourceText, file: FileID)], log: inout DiagnosticLog) {
         for (text, file) in texts {
-            let tree = NodeTree.parse(text, file: file, log: &log)
-            guard tree.isComplete, let root = tree.roots.first else {
-                if tree.isComplete { skipped.append(text.name) }
-                continue
+            switch Appearance(of: text) {
+            case .page: log.add(.webPage(text, file))
+            case .other: skipped.append(text.name)
+            case .json:
+                let tree = NodeTree.parse(text, file: file, log: &log)
+                if tree.isComplete, let root = tree.roots.first { read(root, of: text, log: &log) }
             }
-            read(root, of: text, log: &log)
         }
         for path in lists.keys.sorted() {
             lists[path]?.sort { $0.id < $1.id }
@@ -45,12 +51,12 @@ struct Export {
     }
 
     private mutating func read(_ root: Node, of text: SourceText, log: inout DiagnosticLog) {
+        let byFile = Endpoint.named(byFile: text.name)
         let results = root.kind == .mapping ? root["results"] : root
         guard let results, results.kind == .sequence else {
-            skipped.append(text.name)
+            if let fault = Diagnostic.noList(root, of: text, isNamed: byFile != nil) { log.add(fault) } else { skipped.append(text.name) }
             return
         }
-        let byFile = Endpoint.named(byFile: text.name)
         let items = results.items
         let first = items.lazy.compactMap { $0.text("url").flatMap(Endpoint.named(byAddress:)) }.first
         guard let endpoint = first ?? byFile else {
@@ -58,7 +64,11 @@ struct Export {
             return
         }
         if lists[endpoint.path] == nil { lists[endpoint.path] = [] }
-        if let count = root.integer("count"), let at = root["count"] { announce(count, of: endpoint, at: at) }
+        if let count = root.integer("count"), let at = root["count"] {
+            announce(count, of: endpoint, at: at)
+        } else if let next = root.kind == .mapping ? root.present("next") : nil {
+            log.add(Diagnostic("netbox-pages", .error, .pageFollows(endpoint.path), at: next.span, help: [.followNext]))
+        }
         for item in items { add(item, of: item.text("url").flatMap(Endpoint.named(byAddress:)) ?? endpoint, log: &log) }
     }
 
@@ -67,48 +77,30 @@ struct Export {
         announced[endpoint.path] = (count, node)
     }
 
-    /// Adds an object; one that stands on two pages (the list moved while it was read) counts once, as it was read last.
+    /// Adds an object; one that stands on two pages (the list moved while it was read) counts once, if both say the same.
     private mutating func add(_ node: Node, of endpoint: Endpoint, log: inout DiagnosticLog) {
-        guard node.kind == .mapping, let id = node.integer("id"), id >= 0 else {
+        guard node.kind == .mapping, let id = node.integer("id"), (0...Self.highestID).contains(id) else {
+            rejected[endpoint.path, default: 0] += 1
             log.add(Diagnostic("netbox-object", .error, .objectWithoutID(endpoint.path), at: node.span, help: [.exportAgain]))
             return
         }
         let object = ForeignObject(node: node, endpoint: endpoint, id: id)
-        if let position = index[endpoint.path]?[id] {
-            lists[endpoint.path]?[position] = object
+        if let position = index[endpoint.path]?[id], let first = lists[endpoint.path]?[position].node {
+            if Canonical.text(first) != Canonical.text(node) { log.add(.toldTwice(object, first: first)) }
         } else {
             index[endpoint.path, default: [:]][id] = lists[endpoint.path]?.count ?? 0
             lists[endpoint.path, default: []].append(object)
         }
     }
 
+    /// NetBox numbers its objects with 63 bits; no number of a living one comes near to what JSON still holds exactly.
+    private static let highestID = 1 << 53
+
     /// A page that is missing would look like objects that are gone.
     private func reportMissingPages(_ log: inout DiagnosticLog) {
         for path in announced.keys.sorted() {
-            guard let (count, node) = announced[path], let held = lists[path]?.count, held < count else { continue }
+            guard let (count, node) = announced[path], let held = lists[path]?.count, held + (rejected[path] ?? 0) < count else { continue }
             log.add(Diagnostic("netbox-pages", .error, .pagesMissing(path, held: held, of: count), at: node.span, help: [.followNext]))
         }
-    }
-}
-
-extension Phrase {
-    fileprivate static func objectWithoutID(_ path: String) -> Phrase {
-        Phrase(en: "an object of `\(path)` has no number (`id`)", ru: "у объекта из `\(path)` нет номера (`id`)")
-    }
-
-    fileprivate static func pagesMissing(_ path: String, held: Int, of count: Int) -> Phrase {
-        Phrase(
-            en: "`\(path)` is not complete: \(held) of \(count) objects are here",
-            ru: "список `\(path)` неполон: есть \(held) из \(count) объектов")
-    }
-
-    fileprivate static var followNext: Phrase {
-        Phrase(
-            en: "NetBox answers in pages: follow `next` until it is null, and give all pages together",
-            ru: "NetBox отвечает страницами: идите по `next`, пока там не окажется null, и передайте все страницы вместе")
-    }
-
-    fileprivate static var exportAgain: Phrase {
-        Phrase(en: "export the list again, without `brief` or `fields`", ru: "выгрузите список заново, без `brief` и `fields`")
     }
 }

@@ -173,7 +173,7 @@ extension FolderWriter {
             if kept.isEmpty {
                 text.removeElement(line.node, of: list)
             } else {
-                text.replaceElement(line.node, of: list, with: Ranges.collapsed(kept).map(Layout.line))
+                text.replaceElement(line.node, of: list, with: PartList.lines(kept, key).map(Layout.line))
             }
         }
         return kept.isEmpty

@@ -33,7 +33,7 @@ enum Layout {
     /// - Parameter indent: what stands before the dash.
     static func parts(_ drafts: [Draft], _ key: String, isFlow: Bool, indent: String) -> [String] {
         if key == "modules", !isFlow { return drafts.map { block($0, indent: indent + "  ") } }
-        return Ranges.collapsed(drafts).map(line)
+        return PartList.lines(drafts, key).map(line)
     }
 
     /// Drafts as elements of a list.
@@ -107,7 +107,7 @@ extension Draft {
         var pairs = fields
         pairs.append(Value.Pair("origin", .text(origin)))
         for part in parts {
-            pairs.append(Value.Pair(part.key, .list(Ranges.collapsed(part.drafts).map { .map($0.written) })))
+            pairs.append(Value.Pair(part.key, .list(PartList.lines(part.drafts, part.key).map { .map($0.written) })))
         }
         return pairs
     }

@@ -9,7 +9,7 @@ extension Mapping {
             let draft = self.device(device, &parts)
             bySite[siteFile(device.node), default: []].append(draft)
         }
-        for lost in parts.rest { leave(lost, .parentMissing) }
+        for lost in parts.rest { orphan(lost) }
         let chassis = DraftSection(
             path: "inventory/netbox-sites.yaml", key: "virtual_chassis", layout: .line, drafts: virtualChassisDrafts())
         return bySite.keys.sorted().map { site in
@@ -104,6 +104,7 @@ extension Mapping {
         place(bay)
         var draft = Draft(origin: bay.origin)
         draft.set("name", text: portName(bay))
+        draft.set("position", text: bay.node.text("position"))
         draft.set("label", text: bay.node.text("label"))
         draft.set("description", text: bay.node.text("description"))
         return draft
@@ -145,6 +146,7 @@ struct DeviceParts {
     }
 
     private var byHolder: [String: [Holder: [ForeignObject]]] = [:]
+    private var portsOfDevice: [Int: [ForeignObject]] = [:]
 
     private static let ports: [Endpoint] = [
         .interfaces, .frontPorts, .rearPorts, .consolePorts, .consoleServerPorts, .powerPorts, .powerOutlets,
@@ -154,6 +156,7 @@ struct DeviceParts {
         for list in Self.ports + [.deviceBays, .moduleBays, .modules] {
             byHolder[list.path] = Dictionary(grouping: export.objects(list)) { Self.holder(of: $0, export) }
         }
+        portsOfDevice = Dictionary(grouping: Self.ports.flatMap { export.objects($0) }) { $0.node.reference("device") ?? -1 }
     }
 
     /// A module sits in what holds its bay: the device, or another module.
@@ -167,12 +170,8 @@ struct DeviceParts {
         byHolder[list.path]?.removeValue(forKey: holder) ?? []
     }
 
-    /// All ports of a device that were not taken yet, those of its modules among them.
-    func all(of device: Int) -> [ForeignObject] {
-        Self.ports.flatMap { list in
-            (byHolder[list.path] ?? [:]).filter { $0.key.device == device }.values.flatMap { $0 }.sorted { $0.id < $1.id }
-        }
-    }
+    /// All ports of a device, those of its modules among them, list by list.
+    func all(of device: Int) -> [ForeignObject] { portsOfDevice[device] ?? [] }
 
     /// Parts of devices or modules that the export does not hold.
     var rest: [ForeignObject] {

@@ -51,7 +51,8 @@ extension Mapping {
     /// `manufacturer/model`, as files of the device-type library are named; with a hyphen it is the library's slug.
     private func typeName(_ type: Node, separator: String) -> String {
         let maker = slug(type["manufacturer"]?.text("name") ?? "unknown")
-        let model = type.text("slug") ?? slug(type.text("model") ?? "unknown")
-        return maker + separator + model.lowercased()
+        let model = (type.text("slug") ?? slug(type.text("model") ?? "unknown")).lowercased()
+        // Types that came from the library have its slug, which begins with the manufacturer already.
+        return maker + separator + (model.hasPrefix(maker + "-") ? String(model.dropFirst(maker.utf8.count + 1)) : model)
     }
 }

@@ -45,11 +45,25 @@ package enum NetBoxImport {
         report.isVouched = options.isVouched
         report.hasOwners = options.ownerFrom != nil
         reportMissing(export, &log)
+        let people = present.contacts + mapping.people.contacts.compactMap { $0.value("id")?.scalar }
+        if let person = options.vouchedBy, options.isVouched, !people.contains(person) {
+            log.add(Diagnostic("netbox-voucher", .warning, .noContact(person), help: [.addContact]))
+        }
         guard !log.hasErrors else { return ImportResult(texts: [], report: report, log: log, sources: sources) }
         var writer = FolderWriter(present, memory: memory, export: export, options: options)
         writer.write(sections, people: mapping.people)
         report.changes = writer.changes
-        return ImportResult(texts: writer.texts(), report: report, log: log, sources: sources)
+        let texts = writer.texts()
+        for (path, text) in texts where !reads(back: text, at: path) {
+            log.add(Diagnostic("import-layout", .error, .cannotEdit(path), help: [.plainLayout]))
+        }
+        return ImportResult(texts: log.hasErrors ? [] : texts, report: report, log: log, sources: sources)
+    }
+
+    /// Whether a text that is about to be written can be read: an edit must not break a layout that it did not foresee.
+    private static func reads(back text: String, at path: String) -> Bool {
+        var log = DiagnosticLog()
+        return NodeTree.parse(SourceText(name: path, text), file: FileID(index: 0), log: &log).isComplete && !log.hasErrors
     }
 
     private static func reportMissing(_ export: Export, _ log: inout DiagnosticLog) {
@@ -60,6 +74,30 @@ package enum NetBoxImport {
 }
 
 extension Phrase {
+    fileprivate static func cannotEdit(_ path: String) -> Phrase {
+        Phrase(
+            en: "`\(path)` is laid out in a way that an import cannot edit",
+            ru: "`\(path)` записан так, что импорт не может внести в него изменения")
+    }
+
+    fileprivate static var plainLayout: Phrase {
+        Phrase(
+            en: "write its lists with one object on a line, or with one field on a line, and import again",
+            ru: "запишите его списки по объекту в строке или по полю в строке и повторите импорт")
+    }
+
+    fileprivate static func noContact(_ person: String) -> Phrase {
+        Phrase(
+            en: "`\(person)` is no contact of the client: what is imported counts as hearsay",
+            ru: "`\(person)` не входит в контакты клиента: импортированное считается слухом")
+    }
+
+    fileprivate static var addContact: Phrase {
+        Phrase(
+            en: "write the person under `contacts` in client.yaml, and import again",
+            ru: "запишите этого человека в `contacts` в client.yaml и повторите импорт")
+    }
+
     fileprivate static var nothingFound: Phrase {
         Phrase(en: "no list of NetBox's objects was found", ru: "не найдено ни одного списка объектов NetBox")
     }

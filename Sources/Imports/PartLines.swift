@@ -16,6 +16,16 @@ struct PartList {
     ]
 
     static func isKey(_ key: String) -> Bool { all.contains { $0.key == key } }
+
+    /// True when a value holds objects: the `rear_ports` of a front port are no objects but its mappings.
+    static func isList(_ key: String, _ value: Node) -> Bool {
+        isKey(key) && value.kind == .sequence && value.items.first?["rear_port"] == nil
+    }
+
+    /// A list's objects as they are written: runs as one, except where a name stands for one object only.
+    static func lines(_ drafts: [Draft], _ key: String) -> [Draft] {
+        ["modules", "feeds"].contains(key) ? drafts : Ranges.collapsed(drafts)
+    }
 }
 
 /// One line of such a list as the folder has it: an object, or several that are written as one.
@@ -30,8 +40,8 @@ struct PartLine {
         self.node = node
         let origins = FolderOrigins.keys(node.text("origin") ?? "")
         self.origins = origins
-        let pairs = node.pairs.filter { $0.key.string != "origin" && !PartList.isKey($0.key.string) }.map {
-            ($0.key.string, Self.values($0.value, count: origins.count))
+        let pairs = node.pairs.filter { $0.key.string != "origin" && !PartList.isList($0.key.string, $0.value) }.map {
+            ($0.key.string, Self.values(of: $0.key.string, $0.value, count: origins.count))
         }
         drafts = origins.indices.map { index in
             var draft = Draft(origin: origins[index])
@@ -41,8 +51,10 @@ struct PartLine {
     }
 
     /// A field's values: one for all, or one for each where it is a range that fits.
-    private static func values(_ node: Node, count: Int) -> [Value] {
-        guard count > 1, node.kind == .scalar, let names = try? NameRange.names(node.string), names.count == count else {
+    private static func values(of key: String, _ node: Node, count: Int) -> [Value] {
+        guard count > 1, Ranges.counted.contains(key), node.kind == .scalar, let names = try? NameRange.names(node.string),
+            names.count == count
+        else {
             return [node.value]
         }
         return names.map(Value.text)

@@ -6,7 +6,7 @@ import Inventories
 /// last number differs, and they are written as `dcim.interface:[3-20,31-36]`, so that every port keeps its own.
 enum Ranges {
     /// Fields that a pattern may stand for. All others are equal in a run.
-    private static let counted: Set<String> = ["name", "rear_port", "rear_port_position"]
+    static let counted: Set<String> = ["name", "rear_port", "rear_port_position"]
 
     /// The drafts as they are written: runs of neighbours as one, the others as they are.
     static func collapsed(_ drafts: [Draft]) -> [Draft] {
@@ -62,7 +62,7 @@ enum Ranges {
     static func list(_ numbers: [Int]) -> String {
         var parts: [String] = []
         var start = 0
-        for index in 1...max(1, numbers.count) where index == numbers.count || numbers[index] != numbers[index - 1] + 1 {
+        for index in 1...max(1, numbers.count) where index == numbers.count || numbers[index] != numbers[index - 1] &+ 1 {
             let (low, high) = (numbers[start], numbers[index - 1])
             parts.append(low == high ? "\(low)" : high == low + 1 ? "\(low),\(high)" : "\(low)-\(high)")
             start = index

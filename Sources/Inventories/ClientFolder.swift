@@ -15,12 +15,13 @@ package struct ClientFolder: Sendable {
     /// Reads a client folder from its texts, in the order given.
     ///
     /// - Parameters:
-    ///   - texts: `client.yaml`, `policy.yaml` and `inventory/*.yaml`, named by their paths inside the folder's display path.
+    ///   - texts: `client.yaml`, `policy.yaml` and `inventory/*.yaml`, named by their paths below the folder's.
+    ///   - folder: the folder's own path in these names; `.` where they do not hold it.
     ///   - deviceType: the text of a device type by its slug (`cisco/ws-c2960x-24ts-l`), from the folder's `device-types/` or a library;
     ///     nil when there is none.
-    package static func read(_ texts: [SourceText], deviceType: (String) -> SourceText?) -> ClientFolder {
+    package static func read(_ texts: [SourceText], at folder: String = ".", deviceType: (String) -> SourceText?) -> ClientFolder {
         withoutActuallyEscaping(deviceType) { deviceType in
-            var reading = FolderReading(library: Library(text: deviceType))
+            var reading = FolderReading(path: folder, library: Library(text: deviceType))
             for text in texts { reading.read(text) }
             return reading.folder()
         }
@@ -29,6 +30,7 @@ package struct ClientFolder: Sendable {
 
 /// The files of a folder while they are read.
 private struct FolderReading {
+    let path: String
     let library: Library
     var texts = SourceTexts()
     var log = DiagnosticLog()
@@ -38,7 +40,8 @@ private struct FolderReading {
     var drafts: [InventoryDraft] = []
     var policy: NodeTree?
 
-    init(library: Library) {
+    init(path: String, library: Library) {
+        self.path = path
         self.library = library
     }
 
@@ -46,8 +49,9 @@ private struct FolderReading {
     private enum Part {
         case client, policy, inventory
 
-        init(_ name: String) {
-            let steps = name.split(separator: "/")
+        init(_ name: String, in folder: String) {
+            let above = folder == "." ? 0 : folder.split(separator: "/").count
+            let steps = name.split(separator: "/").dropFirst(above)
             let isInside = steps.dropLast().contains("inventory")
             switch steps.last {
             case "client.yaml" where !isInside, "client.yml" where !isInside, "client.json" where !isInside: self = .client
@@ -64,7 +68,7 @@ private struct FolderReading {
         if text.bytes.isEmpty { own.add(Diagnostic("empty-file", .error, .emptyFile(text.name), at: Span(file: file, start: 0, end: 0))) }
         log.add(contentsOf: own)
         unreadable += own.kept.filter { $0.severity == .error }
-        switch Part(text.name) {
+        switch Part(text.name, in: path) {
         case .client: readClient(tree)
         case .policy: policy = tree
         case .inventory:

@@ -108,8 +108,8 @@ extension Diagnostic {
         Diagnostic("end-twice", .error, .endTwice(port), at: span)
     }
 
-    static func powerIntoData(_ power: String, _ data: String, at span: Span) -> Diagnostic {
-        Diagnostic("power-into-data", .error, .powerIntoData(power, data), at: span)
+    static func powerIntoData(_ power: String, _ data: String, at span: Span, _ other: Span) -> Diagnostic {
+        Diagnostic("power-into-data", .error, .powerIntoData(power, data), at: span, label: .isPower, related: [Related(other, .isNoPower)])
     }
 
     static func portTakenTwice(_ port: String, _ cable: String, _ other: String, at span: Span, first: Span?) -> Diagnostic {

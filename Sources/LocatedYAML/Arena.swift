@@ -23,6 +23,8 @@ struct Arena {
     /// How many values a collection with aliases in it has more than rows, followed through.
     private var grown: [UInt32: Int] = [:]
     private var expansion = 0
+    /// How many rows merging added; the text has none of them.
+    private var mergedRows = 0
     private var stamps: [Stamp] = []
     private var serial: UInt32 = 0
 
@@ -177,7 +179,7 @@ extension Arena {
     }
 
     /// True when aliases would make the text grow beyond bounds: reading has to end.
-    var isOvergrown: Bool { expansion > max(Self.expansionLimit, 10 * rows.count) }
+    var isOvergrown: Bool { expansion > max(Self.expansionLimit, 10 * (rows.count - mergedRows)) }
 
     /// Adds what an alias stands for.
     mutating func addAlias(_ name: String, start: UInt32, end: UInt32) {
@@ -299,6 +301,7 @@ extension Arena {
                 rows.append(row)
                 rows.append(Row(start: place.start, end: place.end, next: value, text: 0, length: 0, flags: .alias))
                 rows[Int(mapping)].length += 1
+                mergedRows += 2
                 let size = size(of: value)
                 grown += size - 1
                 expansion += size + 1

@@ -38,7 +38,7 @@ struct EncodingFault {
     /// YAML 1.1's printable characters (section 5.1), which libyaml holds to.
     private static func isPrintable(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...: scalar != 0xFEFF
+        case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...: true
         default: false
         }
     }

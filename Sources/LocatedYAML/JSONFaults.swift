@@ -35,9 +35,17 @@ extension Diagnostic {
         json(.jsonEscape, at: span, label: .jsonEscapeLabel, help: [.jsonEscapeHelp])
     }
 
+    static func jsonQuote(at span: Span) -> Diagnostic {
+        json(.unclosedQuote, at: span, label: .unclosedQuoteLabel, help: [.jsonQuoteHelp])
+    }
+
+    static func jsonBracket(_ opening: String, _ closing: String, at span: Span) -> Diagnostic {
+        json(.unclosedBracket(opening), at: span, label: .neverClosed, help: [.closeBracket(closing)])
+    }
+
     static func jsonControl(at span: Span, isLineEnd: Bool, quote: Span) -> Diagnostic {
         isLineEnd
-            ? json(.unclosedQuote, at: quote, label: .unclosedQuoteLabel, help: [.closeQuote])
+            ? jsonQuote(at: quote)
             : json(.jsonControl, at: span, label: .jsonControlLabel, help: [.jsonControlHelp])
     }
 }
@@ -129,6 +137,12 @@ extension Phrase {
 
     fileprivate static var jsonEscapeHelp: Phrase {
         Phrase(en: "a backslash itself is written `\\\\`", ru: "сама обратная косая черта пишется `\\\\`")
+    }
+
+    fileprivate static var jsonQuoteHelp: Phrase {
+        Phrase(
+            en: "close it on the same line; a line end inside is written `\\n`",
+            ru: "закройте её в той же строке; конец строки внутри пишется `\\n`")
     }
 
     fileprivate static var jsonControl: Phrase {

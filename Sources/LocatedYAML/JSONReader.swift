@@ -72,7 +72,7 @@ import Diagnostics
         let bracket = String(UnicodeScalar(closing))
         return unsafe offset < bytes.count
             ? .jsonComma(bracket, at: place(), opened: arena.span(opened, opened + 1))
-            : .unclosedBracket(closing == UInt8(ascii: "}") ? "{" : "[", bracket, at: arena.span(opened, opened + 1))
+            : .jsonBracket(closing == UInt8(ascii: "}") ? "{" : "[", bracket, at: arena.span(opened, opened + 1))
     }
 
     /// A number, `true`, `false` or `null`.
@@ -165,7 +165,7 @@ extension JSONReader {
             default: scratch.append(byte)
             }
         }
-        return .unclosedQuote(at: arena.span(UInt32(start), UInt32(start) + 1))
+        return .jsonQuote(at: arena.span(UInt32(start), UInt32(start) + 1))
     }
 
     private mutating func readEscape() -> Diagnostic? {

@@ -124,15 +124,15 @@ extension Phrase {
         Phrase(en: "indent with spaces", ru: "делайте отступы пробелами")
     }
 
-    fileprivate static func unclosedBracket(_ opening: String) -> Phrase {
+    static func unclosedBracket(_ opening: String) -> Phrase {
         Phrase(en: "`\(opening)` is never closed", ru: "`\(opening)` не закрыта")
     }
 
-    fileprivate static var neverClosed: Phrase {
+    static var neverClosed: Phrase {
         Phrase(en: "opened here, and the text ends before it is closed", ru: "открыта здесь, и текст кончается раньше, чем она закрыта")
     }
 
-    fileprivate static func closeBracket(_ closing: String) -> Phrase {
+    static func closeBracket(_ closing: String) -> Phrase {
         Phrase(en: "close it with `\(closing)`", ru: "закройте её: `\(closing)`")
     }
 

@@ -107,7 +107,9 @@ extension YAMLReader {
         var start = unsafe cursor.offset(event.start, in: bytes)
         if skippedDepth > 0 {
             skippedDepth += 1
-            return skippedDepth < Arena.depthLimit
+            guard arena.depth + skippedDepth > Arena.depthLimit else { return true }
+            end(with: .tooDeep(at: arena.span(start, start + 1)))
+            return false
         }
         if unsafe event.tag != nil || event.anchor != nil {
             start = unsafe readProperties(of: event, start: start, end: UInt32(bytes.count))

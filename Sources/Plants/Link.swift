@@ -29,12 +29,15 @@ package struct Link: Sendable {
     package var near: Ref<Port> { ends.first ?? way[0] }
 
     /// The end opposite to a port of the way; of a port between the ends, the last one.
+    ///
+    /// A provider's network has no port: a link into it ends at the side of the circuit that faces it.
     package func farEnd(from port: Ref<Port>) -> Knowledge<Ref<Port>> {
-        guard ends.count == 2 else { return .unknown }
-        let far = port == ends[1] ? ends[0] : ends[1]
+        guard let far = ends.count == 2 ? (port == ends[1] ? ends[0] : ends[1]) : sideOfNetwork, far != port else { return .unknown }
         guard !exists.isConflicting else { return .conflicting([far], exists.evidence) }
         return exists.map { _ in far }
     }
+
+    private var sideOfNetwork: Ref<Port>? { network == nil ? nil : way.last }
 }
 
 extension Link {
@@ -100,6 +103,12 @@ package struct Links: Sendable {
     /// The link with its knowledge, judged at the plant's `now`.
     package subscript(ref: Ref<Link>) -> Link {
         plant.link(rows[Int(ref.index)], ways: ways, cables: cables)
+    }
+
+    /// The active ports at the ends of a link, as `Link.ends` has them, without judging what is known of it.
+    package func ends(of link: Ref<Link>) -> [Ref<Port>] {
+        let ends = rows[Int(link.index)].ends
+        return [ends.0, ends.1].filter { $0 != Row.none }.map { Ref<Port>(Int($0)) }
     }
 
     /// The links that run over an object: a port, cable or circuit on their way, or any port of a device, rack or place.

@@ -14,6 +14,8 @@ struct LinkFinder {
     private var lastLink: [UInt32]
     private var earlier: [(UInt32, UInt32)] = []
     private var isOnWay: [Bool]
+    /// Active ports from which one way leads, and to another active port.
+    private var isSettled: [Bool]
 
     private var path: [UInt32] = []
     private var pathCables: [UInt32] = []
@@ -21,25 +23,39 @@ struct LinkFinder {
 
     init(_ plant: Plant) {
         self.plant = plant
-        walk = Walk(plant)
+        walk = Walk(plant, for: .links)
         lastLink = Array(repeating: Links.Row.none, count: plant.ports.count)
         isOnWay = Array(repeating: false, count: plant.ports.count)
+        isSettled = isOnWay
     }
 
     mutating func findAll() {
-        let active = plant.ports.indices.lazy.map(UInt32.init).filter { [plant] in plant.isDataEnd($0) && plant.isInUse($0) }
+        let active = plant.ports.indices.lazy.map(UInt32.init).filter { [plant] in plant.isDataEnd($0) && plant.isPlugged($0) }
         find(from: Array(active))
-        for index in plant.ports.indices where !isOnWay[index] { findStub(at: UInt32(index)) }
+        findStubs(at: plant.ports.indices.lazy.map(UInt32.init))
     }
 
-    /// The links of all active ports that can be reached over a port.
+    /// The links of all that a port is joined to by cables, mappings and circuits, whatever the strands: the same as in the whole plant.
     mutating func find(around port: UInt32) {
         guard !plant.ports[Int(port)].kind.isPower else { return }
-        walk.search(around: port)
-        var starts = walk.reached
-        if plant.isDataEnd(port) { starts.insert(port) }
-        find(from: starts.sorted())
-        if !isOnWay[Int(port)] { findStub(at: port) }
+        let region = region(around: port)
+        find(from: region.filter { [plant] in plant.isDataEnd($0) && plant.isPlugged($0) })
+        findStubs(at: region)
+    }
+
+    private func region(around port: UInt32) -> [UInt32] {
+        var (seen, frontier): (Set<UInt32>, [UInt32]) = ([port], [port])
+        while let here = frontier.popLast() {
+            guard here == port || !plant.isDataEnd(here) else { continue }
+            for next in plant.neighbours(of: here) where seen.insert(next).inserted { frontier.append(next) }
+        }
+        return seen.sorted()
+    }
+
+    /// A plugged port of one strand comes before the many of a trunk, so that each strand is a link of its own whatever the order of the rows.
+    private mutating func findStubs(at ports: some Collection<UInt32>) {
+        for port in ports where plant.positionsOfPort[Int(port)] == 1 && plant.isPlugged(port) { findStub(at: port) }
+        for port in ports where plant.positionsOfPort[Int(port)] > 1 { findStub(at: port) }
     }
 
     private mutating func find(from active: [UInt32]) {
@@ -54,6 +70,7 @@ extension LinkFinder {
     private mutating func findComplete(from port: UInt32) {
         switch plainEnd(from: port) {
         case .at(let other, let isSymmetric):
+            isSettled[Int(port)] = true
             // A symmetric way is found from its other end too, and kept once.
             if !isSymmetric || port < other { keep(port, other) }
         case .none: break
@@ -182,7 +199,7 @@ extension LinkFinder {
     /// A link with one end: where the way from an active port is lost, unless another end was found to lead here.
     private mutating func findDangling(from port: UInt32) {
         let isLinked = lastLink[Int(port)] != Links.Row.none
-        if isLinked, plant.livePlugs(in: port).allSatisfy({ plant.isPlain[Int(plant.ends[Int($0)].cable.index)] }) { return }
+        if isSettled[Int(port)] { return }
         walk.run(from: [port])
         let lost = walk.outcomes.filter { outcome in
             outcome.end == .unknown || (outcome.end != .complete && !isLinked && !plant.isKnownEmpty(walk.states[Int(outcome.state)].port))
@@ -205,6 +222,6 @@ extension LinkFinder {
         let behind = walk.everything
         append(
             ends: (Links.Row.none, Links.Row.none), outward.ports.reversed() + behind.ports.filter { !outward.ports.contains($0) },
-            outward.cables + behind.cables, .unknown)
+            outward.cables + behind.cables.filter { !outward.cables.contains($0) }, .unknown)
     }
 }

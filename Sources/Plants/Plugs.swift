@@ -27,7 +27,7 @@ extension Plant {
     func livePlugs(in port: UInt32) -> [UInt32] {
         var plugs = Array(plugs(in: port))
         guard plugs.count > 1 else { return plugs }
-        let real = plugs.filter { cables[Int(ends[Int($0)].cable.index)].status != .planned }
+        let real = plugs.filter { !isPlanned(ends[Int($0)].cable.index) }
         if !real.isEmpty { plugs = real }
         let leading = plugs.filter { plug in
             let end = ends[Int(plug)]
@@ -55,6 +55,30 @@ extension Plant {
     /// Whether a cable or a mark says that a port leads on.
     func isInUse(_ port: UInt32) -> Bool {
         !plugs(in: port).isEmpty || isMarked(port)
+    }
+
+    /// Whether a cable that is there, or a mark, says that a port leads on: a planned cable does not yet.
+    func isPlugged(_ port: UInt32) -> Bool {
+        isMarked(port) || plugs(in: port).contains { !isPlanned(ends[Int($0)].cable.index) }
+    }
+
+    func isPlanned(_ cable: UInt32) -> Bool { cables[Int(cable)].status == .planned }
+
+    /// The ports to which one is joined directly: over its cables that are there, through its panel, or by its circuit.
+    func neighbours(of port: UInt32) -> [UInt32] {
+        var found: [UInt32] = []
+        for plug in plugs(in: port) where !isPlanned(ends[Int(plug)].cable.index) {
+            let all = cables[Int(ends[Int(plug)].cable.index)].ends
+            found += ends[Int(all.start)..<Int(all.start + all.count)].compactMap { $0.port?.index }
+        }
+        for mapping in mappingsOfPort[port] {
+            let way = mappings[Int(mapping)]
+            found.append(way.front.index == port ? way.rear.index : way.front.index)
+        }
+        if case .circuit(let circuit) = ports[Int(port)].holder, let other = otherSide(of: circuit, from: port) {
+            found.append(other.port.index)
+        }
+        return found
     }
 
     /// The side of a circuit opposite to a port; nil when the record has only one.

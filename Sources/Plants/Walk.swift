@@ -50,11 +50,20 @@ struct Walk {
     private var stacks: [(position: UInt16, parent: Int32)] = []
     private var visited: Set<UInt64> = []
     private var level: Int32 = 0
+    private let purpose: Purpose
     /// Goes on everywhere, also where a trace would have to stop as split.
     private var isSearch = false
 
-    init(_ plant: Plant) {
+    enum Purpose {
+        /// To show a way: over planned cables where no other is there, and no further than where it splits.
+        case trace
+        /// To find all that is joined: nothing runs over planned cables yet, and what splits goes on over every strand.
+        case links
+    }
+
+    init(_ plant: Plant, for purpose: Purpose = .trace) {
         self.plant = plant
+        self.purpose = purpose
     }
 
     /// Walks from ports over their cables, or over one cable alone in the first step.
@@ -89,7 +98,7 @@ struct Walk {
         outcomes.removeAll(keepingCapacity: true)
         stacks.removeAll(keepingCapacity: true)
         visited.removeAll(keepingCapacity: true)
-        (isLoop, isSearch, level) = (false, false, 0)
+        (isLoop, isSearch, level) = (false, purpose == .links, 0)
     }
 
     private mutating func proceed(_ start: [Int32], firstOver cable: UInt32? = nil) {
@@ -185,6 +194,7 @@ extension Walk {
         for state in frontier {
             let port = states[Int(state)].port
             var plugs = plant.livePlugs(in: port)
+            if purpose == .links { plugs.removeAll { plant.isPlanned(plant.ends[Int($0)].cable.index) } }
             if let only { plugs.removeAll { plant.ends[Int($0)].cable.index != only } }
             if plugs.isEmpty {
                 if level > 0 { edges.append(Edge(from: state, to: -1, cable: Edge.line, level: level)) }

@@ -7,9 +7,10 @@ package import Plants
 package struct Rehearsal: Sendable {
     package var facts: Facts
 
-    /// Plays the order on the plant.
+    /// Plays the order on the plant, and writes down what that found.
     package static func rehearse(_ order: ChangeOrder, on plant: Plant, effects: Effects) -> Rehearsal {
-        preconditionFailure("the player is not linked")
+        let played = Player.play(order, on: plant, effects: effects)
+        return Rehearsal(facts: FactWriter.facts(of: played, for: order, on: plant))
     }
 }
 

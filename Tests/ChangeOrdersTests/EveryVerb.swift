@@ -55,7 +55,7 @@ enum EveryVerb {
             rack: R1
             position: 24.5
             face: front
-            height: 1
+            u_height: 1
             draw: 120
             cords: [{a: "sw-77:power/PSU1", b: "pdu-1:outlet/3"}]
           - {do: connect, cable: {a: "sw-77:Gi1/0/1", b: "PP-1:17"}}

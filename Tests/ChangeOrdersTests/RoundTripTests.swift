@@ -130,9 +130,9 @@ private struct OrderMaker {
     }
 }
 
-@Test func `a first order can be read as it stands`() throws {
-    var texts = SourceTexts()
-    for language in Language.allCases {
+/// A wish of two ports, of which one is found, and two actions in words.
+enum RoundTripSample {
+    static func first(_ language: Language) -> FirstOrder {
         var first = FirstOrder(id: "CO-2026-001", language: language)
         first.wish = "Печать 24/7 всей фирмой"
         first.requestedBy = "smirnov"
@@ -140,7 +140,14 @@ private struct OrderMaker {
         let place = Selector(alternatives: [[.rack(Plant.inventory.racks.refs.first!)]], span: nil)
         first.needs = [ChangeOrder.Need(resource: .ports, count: 2, at: place)]
         if case .found(let port) = Plant.inventory.port("PP-1:20") { first.freePorts = [port] }
-        let text = first.text(in: &texts, against: Plant.inventory)
+        return first
+    }
+}
+
+@Test func `a first order can be read as it stands`() throws {
+    var texts = SourceTexts()
+    for language in Language.allCases {
+        let text = RoundTripSample.first(language).text(in: &texts, against: Plant.inventory)
         let yaml = try #require(text.yaml)
         let read = Read(yaml)
         #expect(read.log.count == 0, "\(yaml)\n\(read.pictures())")

@@ -75,6 +75,17 @@ private func place(_ installation: Step.Installation) -> String {
         ("move C-0018 to PP-1:20", "move PP-1:front/8 > PP-1:front/20 by cable"),
         ("swap PP-1:12 and PP-1:13", "move PP-1:front/12 > PP-1:front/13 PP-1:front/13 > PP-1:front/12"),
         ("repatch PP-1:12 into PP-1:20", "move PP-1:front/12 > PP-1:front/20"),
+        ("unplug the cord in port 12 of PP-1", "disconnect PP-1:front/12"),
+        ("unplug AP-1 from port 12 of PP-1", "disconnect PP-1:front/12"),
+        ("unplug ports [12-13] of PP-1", "disconnect PP-1:front/12 PP-1:front/13"),
+        ("unplug PP-1 port 12", "disconnect PP-1:front/12"),
+        ("plug AP-1 into port 20 on PP-1", "connect AP-1:eth0 - PP-1:front/20"),
+        ("connect port 8 of sw-1 to port 20 of PP-1", "connect ?sw-1:8 - PP-1:front/20"),
+        ("move port 12 of PP-1 to port 20 of PP-1", "move PP-1:front/12 > PP-1:front/20"),
+        ("unplug PP-1:12; reboot sw-1", "disconnect PP-1:front/12; restart sw-1"),
+        ("unplug PP-1:12 and then wipe the router core-rtr", "disconnect PP-1:front/12; reset core-rtr"),
+        ("UNPLUG pp-1:12", "disconnect PP-1:front/12"),
+        ("unplug SW-1:gi1/0/7", "disconnect sw-1:Gi1/0/7"),
         // Devices
         ("remove sw-1", "remove sw-1"),
         ("take out sw-1", "remove sw-1"),
@@ -147,6 +158,12 @@ private func place(_ installation: Step.Installation) -> String {
         ("настроить sw-1", "configure sw-1"),
         ("осмотреть стойку R1", "inspect R1"),
         ("подписать PP-1:12", "label PP-1:front/12"),
+        ("выдернуть шнур из порта 12 на PP-1", "disconnect PP-1:front/12"),
+        ("воткнуть AP-1 в порт 20 на PP-1", "connect AP-1:eth0 - PP-1:front/20"),
+        ("переткнуть порт 12 на PP-1 в порт 20 на PP-1", "move PP-1:front/12 > PP-1:front/20"),
+        ("выдернуть PP-1:12; перезагрузить sw-1", "disconnect PP-1:front/12; restart sw-1"),
+        ("выключить свитч бухгалтерии и обесточить стойку R2", "power-off sw-1; power-off all[sl-sw PP-9 R-twin]"),
+        ("Перезагрузить «Свитч бухгалтерии»", "restart sw-1"),
         // What is not understood
         ("", "not understood: no-action"),
         ("frobnicate PP-1:12", "not understood: not-understood"),
@@ -167,4 +184,15 @@ private func place(_ installation: Step.Installation) -> String {
     ])
 func `an action in words is understood as it was meant`(words: String, meaning: String) {
     #expect(understood(words) == meaning, "\(Read(action: words).pictures())")
+}
+
+@Test(
+    arguments: [
+        ("rebot sw-1", "reboot"), ("unplg PP-1:12", "unplug"), ("выдренуть PP-1:12", "выдернуть"),
+        ("unplug PP-1:12 and rebot sw-1", "reboot"), ("выдернуть PP-1:12 и перезагузить sw-1", "перезагрузить"),
+    ])
+func `a misspelt action gets the one that was meant`(words: String, meant: String) {
+    let read = Read(action: words)
+    #expect(read.order == nil)
+    #expect(read.pictures().contains("did you mean `\(meant)`?"), "\(read.pictures())")
 }

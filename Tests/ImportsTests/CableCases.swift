@@ -13,7 +13,7 @@ import Testing
             #""type": "cat6", "color": "f44336", "label": "R1-07", "length": 3.0, "length_unit": {"value": "m"}"#)
         #expect(
             box.imported().text("inventory/netbox-hq-cables.yaml").contains(
-                #"- {id: "cable#7", a: "sw-1:eth0", b: "PP-1:front/1", label: R1-07, type: cat6, color: f44336, length: "3 m", origin: "dcim.cable:7"}"#
+                #"- {id: "cable#7", a: "sw-1:eth0", b: "PP-1:front/1", label: R1-07, type: cat6, color: f44336, length: 3 m, origin: "dcim.cable:7"}"#
             ))
     }
 

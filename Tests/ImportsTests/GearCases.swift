@@ -111,7 +111,7 @@ import Testing
             box.imported().written.contains(
                 """
                     module_bays:
-                      - {name: Slot 0, origin: "dcim.modulebay:1"}
+                      - {name: Slot 0, position: "0", origin: "dcim.modulebay:1"}
                     modules:
                       - bay: Slot 0
                         module_type: juniper/ex9200-32xs

@@ -1,5 +1,8 @@
 import Diagnostics
+import Inventories
+import LocatedYAML
 import Testing
+import Times
 
 @testable import Imports
 
@@ -13,6 +16,16 @@ enum Demo {
         guard let path = unsafe getenv("NETBOX_DEMO") else { return "../shared/netbox-demo" }
         return unsafe String(cString: path)
     }
+
+    static let options = ImportOptions(
+        client: "demo", asOf: CivilDate(year: 2026, month: 11, day: 1), vouchedBy: "dwight-schrute", ownerFrom: .tenant)
+
+    /// What an import into an empty folder makes of the demo; nil, and a failure that says so, where the data is not there.
+    static func imported() -> ImportResult? {
+        lists() == nil ? nil : firstImport
+    }
+
+    private static let firstImport = lists().map { NetBoxImport.run(exports: $0, folder: [], options: options) }
 
     /// The lists of the REST API; nil, and a failure that says so, where the data is not there.
     static func lists() -> [SourceText]? {
@@ -28,6 +41,26 @@ enum Demo {
         }
         return names.sorted().compactMap { name in
             text("\(folder)/\(name)").map { SourceText(name: name, bytes: $0) }
+        }
+    }
+
+    /// How many objects each list says that it has.
+    static func announcedCounts(_ lists: [SourceText]) throws -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for list in lists {
+            var log = DiagnosticLog()
+            let root = try #require(NodeTree.parse(list, file: FileID(index: 0), log: &log).roots.first)
+            guard let count = root.integer("count"), let file = list.name.split(separator: "/").last else { continue }
+            let words = file.split(separator: ".")
+            counts["\(words[0])/\(words[1])"] = count
+        }
+        return counts
+    }
+
+    /// The client folder that an import writes, read as `primum` reads it.
+    static func folder(of result: ImportResult) -> ClientFolder {
+        ClientFolder.read(result.folder().filter { NetBoxImport.reads($0.path) && $0.path != NetBoxImport.memoryPath }.map(\.text)) { _ in
+            nil
         }
     }
 

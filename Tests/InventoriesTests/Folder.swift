@@ -8,6 +8,10 @@ struct Folder {
 
     /// Reads inventory texts beside a client file.
     init(client: String = Folder.client, _ inventory: String..., types: [String: String] = [:]) {
+        self.init(client: client, inventory: inventory, types: types)
+    }
+
+    init(client: String = Folder.client, inventory: [String], types: [String: String] = [:]) {
         var texts = [SourceText(name: "client.yaml", client)]
         for (number, text) in inventory.enumerated() { texts.append(SourceText(name: "inventory/r\(number + 1).yaml", text)) }
         self.init(texts, types: types)

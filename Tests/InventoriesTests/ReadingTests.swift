@@ -4,7 +4,7 @@ import Testing
 import Times
 
 /// The example of formats.md, whole.
-private let client = """
+let exampleClient = """
     client: vostok
     name: Vostok Trading
     language: ru                     # of questions and of reports for the client
@@ -57,7 +57,7 @@ private let client = """
 
     """
 
-private let inventory = """
+let exampleInventory = """
     evidence: {source: document, seen: 2025-03-02, by: ivanov}   # default for this file's objects
     surveys:                                                     # only here "not written" means "empty"
       - {scope: {rack: R1}, seen: 2026-11-01, by: ivanov, complete: true}
@@ -103,7 +103,7 @@ private let inventory = """
 
     """
 
-private let switchType = """
+let exampleSwitchType = """
     ---
     manufacturer: Cisco
     model: Catalyst 2960X-24TS-L
@@ -127,7 +127,7 @@ private let switchType = """
     """
 
 @Suite struct `The example of the formats` {
-    let folder = Folder(client: client, inventory, types: ["cisco/ws-c2960x-24ts-l": switchType])
+    let folder = Folder(client: exampleClient, exampleInventory, types: ["cisco/ws-c2960x-24ts-l": exampleSwitchType])
 
     @Test func `has nothing wrong`() {
         #expect(folder.picture() == "")
@@ -212,7 +212,7 @@ private let switchType = """
 }
 
 @Suite struct `Names of ports` {
-    let folder = Folder(client: client, inventory, types: ["cisco/ws-c2960x-24ts-l": switchType])
+    let folder = Folder(client: exampleClient, exampleInventory, types: ["cisco/ws-c2960x-24ts-l": exampleSwitchType])
 
     @Test(arguments: [
         ("sw-1:Gi1/0/7", "sw-1:Gi1/0/7"), ("sw-1:GigabitEthernet1/0/7", "sw-1:Gi1/0/7"), ("sw-1:gi1/0/7", "sw-1:Gi1/0/7"),

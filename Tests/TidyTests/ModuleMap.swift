@@ -25,11 +25,14 @@ struct ModuleMap {
         "Rehearsals": rehearsals.subtracting(["Rehearsals"]),
         "CEL": foundations,
         "Policies": policies.subtracting(["Policies"]),
+        "EmbedPacks": ["PackWriter"],
+        "PackWriter": [],
         "Verdicts": verdicts.subtracting(["Verdicts"]),
         "Reports": verdicts,
         "primum": everything,
-        "primum-bench": everything,
-        "primum-fuzz": everything,
+        "primum-bench": everything.union(["RandomNumbers"]),
+        "primum-fuzz": everything.union(["RandomNumbers"]),
+        "RandomNumbers": [],
     ]
 
     /// What is not ours, and the only modules that may import it.
@@ -37,12 +40,13 @@ struct ModuleMap {
         "CLibYAML": ["LocatedYAML", "primum-bench"],
         "Crypto": ["Seals"],
         "ArgumentParser": ["primum", "primum-bench", "primum-fuzz"],
-        "Foundation": ["primum", "primum-bench", "primum-fuzz"],
+        // A plug-in runs while the package is built, in no program of ours, and the paths that it is given are Foundation's.
+        "Foundation": ["primum", "primum-bench", "primum-fuzz", "EmbedPacks"],
         "FoundationEssentials": ["primum", "primum-bench", "primum-fuzz"],
     ]
 
-    /// Part of the toolchain and the system: open to all.
-    static let system: Set = ["Swift", "Synchronization", "Glibc", "Testing"]
+    /// Part of the toolchain and the system: open to all, `PackagePlugin` to plug-ins.
+    static let system: Set = ["Swift", "Synchronization", "Glibc", "Testing", "PackagePlugin"]
 }
 
 /// A target of Package.swift and what it declares to use.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Inventories
 
 /// What the words of an action say is done, before it is known to what.
@@ -196,9 +197,24 @@ enum ActWords {
         return best.map { ($0.act, $0.verb, $0.rest) }
     }
 
+    /// The act that a word or two mean, with nothing else beside them.
+    static func act(_ words: String) -> Act? {
+        let text = SourceText(name: "", words.replacing("-", with: " "))
+        let all = Word.words(of: text, file: FileID(index: 0))
+        return act(in: all[...]).flatMap { $0.rest.isEmpty ? $0.act : nil }
+    }
+
     /// The words that open an act, for a suggestion.
     static let openings: [String] = entries.filter {
         $0.stems.count == 1 && $0.particle == nil && $0.stems[0].utf8.allSatisfy { $0 < 0x80 }
     }
     .map { String($0.stems[0]) }
+}
+
+extension Verb {
+    /// The verb that a word of everyday speech means: `unplug` is disconnect.
+    init?(everyday words: String) {
+        guard let act = ActWords.act(words) else { return nil }
+        self = act.verb
+    }
 }

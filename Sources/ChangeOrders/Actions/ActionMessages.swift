@@ -8,10 +8,9 @@ extension Diagnostic {
 
     static func noVerb(_ words: [Word]) -> Diagnostic {
         let word = words[0]
-        let near = suggestion(for: word.text, among: ActWords.openings)
         return Diagnostic(
             "not-understood", .error, .noVerb(word.text), at: word.span, label: .noSuchVerb,
-            help: (near.map { [.didYouMean($0)] } ?? []) + [.sayForExample([.disconnect, .connect, .move, .remove, .powerOff, .restart])])
+            help: Phrase.verbNear(word.text) + [.sayForExample([.disconnect, .connect, .move, .remove, .powerOff, .restart])])
     }
 
     static func nothingNamed(_ clause: Clause) -> Diagnostic {
@@ -21,7 +20,9 @@ extension Diagnostic {
     }
 
     static func strayWords(_ words: String, at span: Span) -> Diagnostic {
-        Diagnostic("stray-words", .error, .strayWords(words), at: span, label: .notReadHere, help: [.quoteNames])
+        let first = words.prefix { $0 != " " }
+        return Diagnostic(
+            "stray-words", .error, .strayWords(words), at: span, label: .notReadHere, help: Phrase.verbNear(String(first)) + [.quoteNames])
     }
 
     static func ambiguousKind(_ name: String, _ kinds: [Operand], at span: Span) -> Diagnostic {
@@ -132,6 +133,12 @@ extension Operand {
 }
 
 extension Phrase {
+    /// The verb that a word probably should have been; none where no verb is near.
+    fileprivate static func verbNear(_ word: String) -> [Phrase] {
+        let russian = Verb.allCases.compactMap { $0.spoken.ru.split(separator: " ").first.map(String.init) }
+        return suggestion(for: word, among: ActWords.openings + russian).map { [.didYouMean($0)] } ?? []
+    }
+
     fileprivate static func sayForExample(_ verbs: [Verb]) -> Phrase {
         Phrase(
             en: "say for example " + verbs.map { "`\($0.spoken.en)`" }.joined(separator: ", "),

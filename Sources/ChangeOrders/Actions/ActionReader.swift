@@ -12,7 +12,9 @@ struct ActionReader {
 
     var inventory: Inventory { names.inventory }
 
-    mutating func read(_ clause: Clause) {
+    mutating func read(_ words: Clause) {
+        var clause = words
+        clause.joinPorts { kind(of: $0) == .device }
         let before = names.log.count
         switch clause.act {
         case .connect: connect(clause)
@@ -65,8 +67,8 @@ extension Clause {
 
 extension ActionReader {
     private mutating func work(_ clause: Clause) {
-        for (phrase, holder) in workPhrases(of: clause) {
-            guard let meaning = names.meaning(of: phrase, holder: holder) else { continue }
+        for phrase in workPhrases(of: clause) {
+            guard let meaning = names.meaning(of: phrase) else { continue }
             switch meaning {
             case .nothing: names.log.add(.nothingNamed(clause))
             case .everything: workOnSet(clause, phrase)
@@ -76,20 +78,18 @@ extension ActionReader {
         }
     }
 
-    /// The phrases that name what is worked on, each with the device that another phrase gives it.
+    /// The phrases that name what is worked on.
     ///
     /// A cord is pulled *from* a port: then the port is what the step names.
-    private mutating func workPhrases(of clause: Clause) -> [(NamePhrase, String?)] {
-        let around = clause.holders + clause.sources + clause.goals
+    private func workPhrases(of clause: Clause) -> [NamePhrase] {
         let objects = clause.objects.filter { !NamedThing($0).name.isEmpty || NamedThing($0).isEverything }
-        if objects.isEmpty { return around.map { ($0, nil) } }
-        if objects.contains(where: { NamedThing($0).isEverything }) { return Array(objects.prefix(1)).map { ($0, nil) } }
+        if objects.isEmpty { return clause.holders + clause.sources + clause.goals }
+        if objects.contains(where: { NamedThing($0).isEverything }) { return Array(objects.prefix(1)) }
         let isPulled = [.unplug, .takeOut, .remove, .cutOff].contains(clause.act)
         if isPulled, clause.sources.count == 1, objects.count == 1, kind(of: clause.sources[0]) == .port, kind(of: objects[0]) != .port {
-            return [(clause.sources[0], nil)]
+            return [clause.sources[0]]
         }
-        let holder = around.count == 1 && kind(of: around[0]) == .device ? NamedThing(around[0]).text : nil
-        return objects.map { ($0, holder) }
+        return objects
     }
 
     /// The kind of what a phrase names, nothing reported.

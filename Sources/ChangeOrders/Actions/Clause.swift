@@ -14,13 +14,36 @@ struct Clause: Sendable {
     /// What it comes instead of: `instead of sw-1`, `вместо sw-1`.
     var replaced: [NamePhrase] = []
     var exceptions: [NamePhrase] = []
-    /// The place of the words `of`, `on` and the like: `port 12 of PP-1`.
+    /// What stands behind the words `of`, `on` and the like: `port 12 of PP-1`.
     var holders: [NamePhrase] = []
+}
+
+extension Clause {
+    typealias Slot = any WritableKeyPath<Clause, [NamePhrase]> & Sendable
+
+    /// The places where a name may stand.
+    private static let slots: [Slot] = [\.objects, \.sources, \.goals, \.substitutes, \.replaced, \.exceptions, \.holders]
+
+    /// Joins the number of a port with the device that is named behind it: `port 12 of PP-1`, `порт 12 на PP-1`.
+    mutating func joinPorts(isDevice: (NamePhrase) -> Bool) {
+        let places = Self.slots.flatMap { slot in self[keyPath: slot].indices.map { (slot: slot, index: $0) } }
+            .sorted { self[keyPath: $0.slot][$0.index].span.start < self[keyPath: $1.slot][$1.index].span.start }
+        var joined: [(slot: Slot, index: Int)] = []
+        for (place, next) in zip(places, places.dropFirst()) {
+            let device = self[keyPath: next.slot][next.index]
+            guard NamedThing(self[keyPath: place.slot][place.index]).isNumberOfPort, isDevice(device) else { continue }
+            self[keyPath: place.slot][place.index].holder = NamedThing(device).text
+            joined.append(next)
+        }
+        for place in joined.sorted(by: { $0.index > $1.index }) { self[keyPath: place.slot].remove(at: place.index) }
+    }
 }
 
 /// The words of one name: `the cable C-17`, `порт 12`.
 struct NamePhrase: Sendable {
     var words: [Word]
+    /// The device that another phrase gives it: `PP-1` of `port 12 of PP-1`.
+    var holder: String?
 
     var span: Span {
         var span = words[0].span
@@ -95,7 +118,7 @@ extension Clause {
     private init?(_ words: ArraySlice<Word>) {
         guard let (act, verb, rest) = ActWords.act(in: words) else { return nil }
         self.init(act: act, verb: Array(verb))
-        var slot: any WritableKeyPath<Clause, [NamePhrase]> & Sendable = \Clause.objects
+        var slot: Slot = \Clause.objects
         var phrase: [Word] = []
         var index = rest.startIndex
         while index < rest.endIndex {
@@ -112,12 +135,12 @@ extension Clause {
         add(&phrase, to: slot)
     }
 
-    private mutating func add(_ phrase: inout [Word], to slot: any WritableKeyPath<Clause, [NamePhrase]> & Sendable) {
+    private mutating func add(_ phrase: inout [Word], to slot: Slot) {
         if !phrase.isEmpty { self[keyPath: slot].append(NamePhrase(words: phrase)) }
         phrase = []
     }
 
-    private func slotAfter(_ preposition: Preposition) -> (any WritableKeyPath<Clause, [NamePhrase]> & Sendable)? {
+    private func slotAfter(_ preposition: Preposition) -> Slot? {
         switch preposition {
         case .from: return \Clause.sources
         // `заменить sw-1 на sw-9` names what comes.

@@ -85,6 +85,9 @@ struct NamedThing: Sendable {
         name = Array(words)
     }
 
+    /// True of `port 12`, where the device is still to be named.
+    var isNumberOfPort: Bool { kind == .port && name.count == 1 && !name[0].text.utf8.contains(UInt8(ascii: ":")) }
+
     /// The name as one text.
     var text: String { name.map(\.text).joined(separator: " ") }
 }

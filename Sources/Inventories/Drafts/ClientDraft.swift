@@ -72,6 +72,7 @@ struct PartyDraft {
             Field("name", .symbol, \.name, "The name in full."),
             Field("under", .mention, \.under, "The party that it works for or belongs to."),
             Field("record_address", .examples("it-records@vostok.example"), \.recordAddress, "Where its copy of what was said goes."),
+            Field("origin", .symbol, "Its key in the system that it was imported from, for the next import.") { _, _ in },
         ])
 }
 
@@ -102,6 +103,7 @@ struct ContactDraft {
             Field(
                 "authority", .oneOrMany(of: .shape(AuthorityDraft.shape)), replacing: \.authority,
                 "What the person may decide; none where nothing is written."),
+            Field("origin", .symbol, "Its key in the system that it was imported from, for the next import.") { _, _ in },
         ])
 }
 

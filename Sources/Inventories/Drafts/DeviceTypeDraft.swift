@@ -15,6 +15,7 @@ struct BayDraft: Remarkable {
             Field("name", .name, required: true, \.name, "Its name; a range makes many."),
             Field("position", .symbol, \.position, "What stands for `{module}` in the names of a module's ports."),
             Field("label", .symbol, \.label, "What is printed beside it."),
+            Field("origin", .symbol, "Its key in the system that it was imported from, for the next import.") { _, _ in },
         ] + Field.remarks)
 }
 
@@ -41,7 +42,10 @@ struct DeviceTypeDraft: PortHolding, Remarkable {
     /// A type given inline in an inventory.
     static let inline = Shape<DeviceTypeDraft>(
         "device-type-inline", "A device type as in NetBox's device-type library, its keys with underscores.",
-        start: { DeviceTypeDraft(span: $0.span) }, fields: fields(hyphens: false))
+        start: { DeviceTypeDraft(span: $0.span) },
+        fields: fields(hyphens: false) + [
+            Field("origin", .symbol, "Its key in the system that it was imported from, for the next import.") { _, _ in }
+        ])
 
     /// A file of the device-type library.
     static let library = Shape<DeviceTypeDraft>(

@@ -25,7 +25,10 @@ package struct SelectorDraft: Sendable {
 extension Form where Value == SelectorDraft {
     /// A map over `site`, `location`, `room`, … in which all must hold, or a list of such maps of which one must.
     package static var selector: Form {
-        let one = Form<SelectorDraft>.shape(SelectorDraft.shape)
+        // A map in which nothing could be read has its fault already.
+        let one = Form<SelectorDraft>.shape(SelectorDraft.shape).map { draft, node, _ in
+            draft.alternatives.allSatisfy(\.isEmpty) && node.count > 0 ? SelectorDraft(alternatives: [], span: draft.span) : draft
+        }
         return .either(
             sequence: Form<[SelectorDraft]>.list(of: one).map { drafts, node, _ in
                 SelectorDraft(alternatives: drafts.flatMap(\.alternatives), span: node.span)

@@ -28,10 +28,11 @@ extension Resolver {
         let span = draft.id?.span ?? node.span
         let row = inventory.cables.count
         if let id = draft.id {
-            guard isFirst(.cable, id, index.cables.rows(id.value), in: inventory.cables) else { return }
+            guard isFirst(.cable, id, index.cables.first(id.value).map { [$0] } ?? [], in: inventory.cables) else { return }
         }
         reading.ends.removeAll(keepingCapacity: true)
-        guard read(draft.a, .a, at: span, &reading), read(draft.b, .b, at: span, &reading), isSound(draft, at: span, reading) else {
+        reading.spans.removeAll(keepingCapacity: true)
+        guard read(draft.a, .a, at: span, &reading), read(draft.b, .b, at: span, &reading), isSound(reading) else {
             return
         }
         let evidence = evidence(of: draft, &reading)
@@ -51,7 +52,7 @@ extension Resolver {
             remarks.tags = draft.tags
             keep(remarks, of: .cable(Ref(row)))
         }
-        if draft.status != .planned { checkTaken(Ref(row), at: span, &reading) }
+        if draft.status != .planned { checkTaken(Ref(row), &reading) }
     }
 
     private func length(of draft: CableDraft) -> Symbol? {
@@ -87,12 +88,37 @@ struct CableReading {
     var common: Ref<Evidence>?
     /// The ends of the cable at hand.
     var ends: [CableEnd] = []
+    /// Where each of them is written.
+    var spans: [Span] = []
     /// The first cable in each port and 1, or 0.
     var firstCable: [UInt32]
     var evidence: [Symbol: (common: Ref<Evidence>?, row: Ref<Evidence>?)] = [:]
+    /// Names of ports taken apart, which recur on every device.
+    fileprivate var plainParts: [Symbol: PlainPart] = [:]
 
     init(ports: Int) {
         firstCable = [UInt32](repeating: 0, count: ports)
+    }
+}
+
+extension CableReading {
+    fileprivate mutating func plainPart(_ part: Symbol) -> PlainPart {
+        if let known = plainParts[part] { return known }
+        let fresh = PlainPart(part)
+        plainParts[part] = fresh
+        return fresh
+    }
+
+    fileprivate mutating func add(_ end: CableEnd, at span: Span) {
+        ends.append(end)
+        spans.append(span)
+    }
+}
+
+extension CableEnd {
+    /// An end whose cable is not a row yet.
+    fileprivate init(_ side: CableSide, port: Ref<Port>? = nil, connector: Int = 0, positions: UInt64 = 0) {
+        self.init(cable: Ref(0), side: side, port: port, connector: UInt16(connector), positions: positions)
     }
 }
 
@@ -102,7 +128,7 @@ extension Resolver {
     /// Reads the ends of one side; false when one of them is broken, after a report.
     private mutating func read(_ side: Node?, _ which: CableSide, at span: Span, _ reading: inout CableReading) -> Bool {
         guard let side, !side.isNull else {
-            reading.ends.append(Self.unknownEnd(which))
+            reading.add(CableEnd(which), at: span)
             return true
         }
         switch side.kind {
@@ -110,34 +136,25 @@ extension Resolver {
         case .sequence:
             var isWhole = true
             side.forEachItem { if !readEnd($0, which, &reading) { isWhole = false } }
-            if side.count == 0 { reading.ends.append(Self.unknownEnd(which)) }
+            if side.count == 0 { reading.add(CableEnd(which), at: span) }
             return isWhole
         }
     }
 
-    private static func unknownEnd(_ side: CableSide) -> CableEnd {
-        CableEnd(cable: Ref(0), side: side, port: nil, connector: 0, positions: 0)
-    }
-
     private mutating func readEnd(_ node: Node, _ side: CableSide, _ reading: inout CableReading) -> Bool {
-        if node.kind == .scalar {
-            let plain = unsafe node.withText { unsafe index.plainPort($0) }
-            if let plain {
-                reading.ends.append(CableEnd(cable: Ref(0), side: side, port: Ref(plain), connector: 0, positions: 0))
-                return true
-            }
+        if let (device, part) = node.symbols(around: UInt8(ascii: ":")), let plain = index.plainPort(of: device, reading.plainPart(part)) {
+            reading.add(CableEnd(side, port: Ref(plain)), at: node.span)
+            return true
         }
         guard let draft = CableEndDraft.form.read(node, &log) else { return false }
+        let positions = Self.bits(draft.positions)
         guard let reference = draft.port else {
-            reading.ends.append(
-                CableEnd(cable: Ref(0), side: side, port: nil, connector: UInt16(draft.connector), positions: Self.bits(draft.positions)))
+            reading.add(CableEnd(side, connector: draft.connector, positions: positions), at: node.span)
             return true
         }
         guard let port = port(reference, at: draft.span) else { return false }
         // On gear whose type is not known the port may well exist.
-        reading.ends.append(
-            CableEnd(cable: Ref(0), side: side, port: port.known, connector: UInt16(draft.connector), positions: Self.bits(draft.positions))
-        )
+        reading.add(CableEnd(side, port: port.known, connector: draft.connector, positions: positions), at: node.span)
         return true
     }
 
@@ -162,39 +179,38 @@ extension Resolver {
 
 extension Resolver {
     /// A cable that ends on itself, or joins power with data, is none.
-    private mutating func isSound(_ draft: CableDraft, at span: Span, _ reading: CableReading) -> Bool {
-        var (power, data): (Ref<Port>?, Ref<Port>?) = (nil, nil)
+    private mutating func isSound(_ reading: CableReading) -> Bool {
+        var (power, data): (Int?, Int?) = (nil, nil)
         for (number, end) in reading.ends.enumerated() {
             guard let port = end.port else { continue }
             if let twin = reading.ends[..<number].first(where: { $0.port == port }) {
                 if twin.side != end.side {
-                    report(.endsOnItself(index.portName(port, in: inventory), at: span))
+                    report(.endsOnItself(index.portName(port, in: inventory), at: reading.spans[number]))
                     return false
                 }
                 guard twin.connector != end.connector || twin.positions & end.positions == 0 && end.positions != 0 else {
-                    report(.endTwice(index.portName(port, in: inventory), at: span))
+                    report(.endTwice(index.portName(port, in: inventory), at: reading.spans[number]))
                     return false
                 }
             }
-            if inventory.ports[port].kind.isPower { power = power ?? port } else { data = data ?? port }
+            if inventory.ports[port].kind.isPower { power = power ?? number } else { data = data ?? number }
         }
-        if let power, let data {
-            report(.powerIntoData(index.portName(power, in: inventory), index.portName(data, in: inventory), at: span))
-            return false
-        }
-        return true
+        guard let power, let data else { return true }
+        let names = [power, data].map { index.portName(reading.ends[$0].port!, in: inventory) }
+        report(.powerIntoData(names[0], names[1], at: reading.spans[power], reading.spans[data]))
+        return false
     }
 
     /// Two cables in one port: a conflict between different evidence, a fault where both rest on the same.
-    private mutating func checkTaken(_ cable: Ref<Cable>, at span: Span, _ reading: inout CableReading) {
-        for end in inventory.cableEnds[inventory.cables[cable].ends] {
+    private mutating func checkTaken(_ cable: Ref<Cable>, _ reading: inout CableReading) {
+        for (number, end) in reading.ends.enumerated() {
             guard let port = end.port else { continue }
             let slot = Int(port.index)
             let first = reading.firstCable[slot]
             guard first != 0 else {
                 reading.firstCable[slot] = cable.index + 1
                 if let empty = emptyPorts[slot], empty.evidence == inventory.cables[cable].evidence {
-                    report(.cableInEmptyPort(index.portName(port, in: inventory), at: span, first: empty.span))
+                    report(.cableInEmptyPort(index.portName(port, in: inventory), at: reading.spans[number], first: empty.span))
                 }
                 continue
             }
@@ -203,8 +219,7 @@ extension Resolver {
                 report(
                     .portTakenTwice(
                         index.portName(port, in: inventory), index.cableName(cable, in: inventory), index.cableName(other, in: inventory),
-                        at: span,
-                        first: inventory.cables.span(of: other)))
+                        at: reading.spans[number], first: inventory.cables.span(of: other)))
             }
         }
     }

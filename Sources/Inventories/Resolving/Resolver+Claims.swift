@@ -72,8 +72,7 @@ extension Resolver {
 
     private mutating func resolve(_ draft: GroupDraft) {
         guard let name = draft.name else { return }
-        let known = inventory.groups.refs.filter { inventory.groups[$0].name == name.value }.map { Int($0.index) }
-        guard isFirst(.group, name, known, in: inventory.groups) else { return }
+        guard isFirst(.group, name, groupRows.rows(name.value), in: inventory.groups) else { return }
         var group = DependenceGroup(name: name.value, members: [], parts: [], needs: draft.needs, description: draft.remarks.description)
         for mention in draft.members.flatMap({ expanded($0) }) {
             if let part = part(mention) { group.parts.append(part) } else if let member = object(mention) { group.members.append(member) }
@@ -82,7 +81,7 @@ extension Resolver {
         if let needs = draft.needs, needs > count, draft.members.count > 0 {
             report(Diagnostic("needs-too-many", .error, .needsTooMany(needs, count, name.value.text), at: name.span))
         }
-        inventory.groups.append(group, at: name.span)
+        groupRows.add(name.value, Int(inventory.groups.append(group, at: name.span).index))
     }
 
     /// A part such as `srv-2:bay/3` in which nothing on record sits; nil for anything else.
@@ -126,7 +125,8 @@ extension Resolver {
             resolves: draft.resolves.compactMap { resolver in
                 contact(resolver.contact).map { Contract.Resolver(contact: $0, within: resolver.within) }
             },
-            pays: draft.pays.compactMap { entry in party(entry.value).map { (entry.key, $0) } })
+            // A mapping has no order of its own.
+            pays: draft.pays.compactMap { entry in party(entry.value).map { (entry.key, $0) } }.sorted { $0.what.precedes($1.what) })
         inventory.client.contracts.append(contract)
     }
 

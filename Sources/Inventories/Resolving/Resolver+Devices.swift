@@ -20,6 +20,7 @@ extension Resolver {
         resolveChassis(pending)
         collectModulesApart()
         for device in pending { addPorts(of: device) }
+        for device in pending { checkNeighbours(of: device) }
         for device in pending { addOccupancy(of: device) }
         resolveVirtualChassis()
         checkRackSpace(pending)
@@ -111,16 +112,13 @@ extension Resolver {
     }
 
     private mutating func cutChassisCycles(_ mentions: [(Ref<Device>, Mention)]) {
-        for (start, mention) in mentions {
-            var chain = [start]
-            while let next = inventory.devices[chain[chain.count - 1]].parent?.device, !chain.dropFirst().contains(next) {
-                if next == start {
-                    inventory.devices[start].parent = nil
-                    report(.cycle(.cyclicChassis(inventory.devices[start].name.text), at: mention.span))
-                    break
-                }
-                chain.append(next)
-            }
+        let written = Dictionary(mentions.map { (Int($0.0.index), $0.1) }) { first, _ in first }
+        let cuts = firstRows(ofCirclesAmong: mentions.map { Int($0.0.index) }) { row in
+            inventory.devices[Ref(row)].parent.map { Int($0.device.index) }
+        }
+        for row in cuts {
+            inventory.devices[Ref(row)].parent = nil
+            report(.cycle(.cyclicChassis(inventory.devices[Ref(row)].name.text), at: written[row]?.span))
         }
     }
 
@@ -141,13 +139,13 @@ extension Resolver {
         for document in 0..<documents.count {
             for draft in documents[document].draft.virtualChassis {
                 guard let name = draft.name else { continue }
-                let same = inventory.virtualChassis.refs.filter { inventory.virtualChassis[$0].name == name.value }.map { Int($0.index) }
+                let same = virtualChassisRows.rows(name.value)
                 guard isFirst(.virtualChassis, name, same, in: inventory.virtualChassis) else { continue }
                 let row = VirtualChassis(
                     name: name.value, master: draft.master.flatMap { device($0) }, domain: draft.domain,
                     description: draft.remarks.description,
                     origin: draft.imprint.origin)
-                inventory.virtualChassis.append(row, at: name.span)
+                virtualChassisRows.add(name.value, Int(inventory.virtualChassis.append(row, at: name.span).index))
             }
         }
     }

@@ -44,7 +44,9 @@ extension Resolver {
         if !index.has(.frontPort, row), let port = index.port(of: row, .interface, name) { return port }
         if incompleteDevices.contains(device) { return nil }
         let result = index.port(name.text, nil, on: device, in: inventory)
-        return found(.port, Mention(name, mention.span), result).map { Int($0.index) }
+        if let port = result.value { return Int(port.index) }
+        report(.noPort(name.text, result, inventory.devices[device], at: mention.span))
+        return nil
     }
 
     private mutating func describeCord(_ cord: Symbol, in port: Int) {

@@ -84,23 +84,20 @@ extension Resolver {
 // MARK: - Cycles
 
 extension Resolver {
-    /// Cuts each cycle of a table whose rows refer to one row of the same kind, with a report.
+    /// Cuts each cycle of a table whose rows refer to one row of the same kind, with a report, at its member that was written first.
     mutating func cutCycles<Row>(
         of mentions: [(Ref<Row>, Mention)], in table: any WritableKeyPath<Inventory, Table<Row>> & Sendable,
         along next: WritableKeyPath<Row, Ref<Row>?>, _ fault: ([String]) -> Phrase
     ) {
-        for (start, mention) in mentions {
-            var chain = [start]
-            while let following = inventory[keyPath: table][chain[chain.count - 1]][keyPath: next], chain.count <= mentions.count {
-                if following == start {
-                    // Each cycle is cut at its member that was written first, so that it is reported once.
-                    inventory[keyPath: table][start][keyPath: next] = nil
-                    report(.cycle(fault([mention.value.text]), at: mention.span))
-                    break
-                }
-                if chain.contains(following) { break }
-                chain.append(following)
-            }
+        let written = Dictionary(mentions.map { (Int($0.0.index), $0.1) }) { first, _ in first }
+        let starts = mentions.map { Int($0.0.index) }
+        let cuts = firstRows(ofCirclesAmong: starts) { row in
+            inventory[keyPath: table][Ref(row)][keyPath: next].map { Int($0.index) }
+        }
+        for row in cuts {
+            inventory[keyPath: table][Ref(row)][keyPath: next] = nil
+            guard let mention = written[row] else { continue }
+            report(.cycle(fault([mention.value.text]), at: mention.span))
         }
     }
 

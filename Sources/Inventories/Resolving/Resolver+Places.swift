@@ -7,10 +7,10 @@ extension Resolver {
         for document in documents {
             for draft in document.draft.regions {
                 guard let name = draft.name else { continue }
-                let known = inventory.regions.refs.filter { inventory.regions[$0].name == name.value }.map { Int($0.index) }
-                guard isFirst(.region, name, known, in: inventory.regions) else { continue }
+                guard isFirst(.region, name, regionRows.rows(name.value), in: inventory.regions) else { continue }
                 let region = Region(name: name.value, parent: nil, description: draft.remarks.description, origin: draft.imprint.origin)
                 let ref = inventory.regions.append(region, at: name.span)
+                regionRows.add(name.value, Int(ref.index))
                 if let parent = draft.parent { parents.append((ref, parent)) }
             }
         }
@@ -19,9 +19,9 @@ extension Resolver {
     }
 
     private mutating func region(_ mention: Mention) -> Ref<Region>? {
-        let ref = inventory.regions.refs.first { inventory.regions[$0].name == mention.value }
+        if let row = regionRows.only(mention.value) { return Ref(row) }
         let near = index.near(inventory.regions.rows.lazy.map(\.name.text), mention.value.text)
-        return found(.region, mention, ref.map { .found($0) } ?? .unrecorded(suggestions: near))
+        return found(.region, mention, .unrecorded(suggestions: near))
     }
 
     mutating func resolveSites() {
@@ -82,21 +82,30 @@ extension Resolver {
 
 extension Resolver {
     mutating func resolveLocations() {
-        var pending = documents.flatMap(\.draft.locations)
         var kept: [(Ref<Location>, Mention)] = []
-        // A location without a site of its own takes its parent's, so parents come first.
-        while !pending.isEmpty {
-            let ready = pending.filter { $0.site != nil || $0.parent == nil || !index.locations.rows($0.parent!.value).isEmpty }
-            let round = ready.isEmpty ? pending : ready
-            pending =
-                ready.isEmpty ? [] : pending.filter { $0.site == nil && $0.parent != nil && index.locations.rows($0.parent!.value).isEmpty }
-            for draft in round {
-                guard let ref = addLocation(draft) else { continue }
-                if let parent = draft.parent { kept.append((ref, parent)) }
-            }
+        for draft in locationsParentsFirst() {
+            guard let ref = addLocation(draft) else { continue }
+            if let parent = draft.parent { kept.append((ref, parent)) }
         }
         for (ref, mention) in kept { inventory.locations[ref].parent = location(mention, at: inventory.locations[ref].site) }
         cutCycles(of: kept, in: \.locations, along: \.parent, Phrase.cyclicLocations)
+    }
+
+    /// Locations in an order in which one without a site of its own comes after its parent, whose site it takes.
+    private func locationsParentsFirst() -> [LocationDraft] {
+        let drafts = documents.flatMap(\.draft.locations)
+        func awaited(_ draft: LocationDraft) -> Symbol? { draft.site == nil ? draft.parent?.value : nil }
+        let named = Set(drafts.compactMap { $0.name?.value })
+        let waiting = Dictionary(grouping: drafts.filter { awaited($0).map(named.contains) == true }) { awaited($0)! }
+        var ready = drafts.filter { awaited($0).map(named.contains) != true }
+        var released: Set<Symbol> = []
+        var next = 0
+        while next < ready.count {
+            if let name = ready[next].name?.value, released.insert(name).inserted { ready += waiting[name] ?? [] }
+            next += 1
+        }
+        // What is left goes round in a circle.
+        return ready + drafts.filter { draft in awaited(draft).map { named.contains($0) && !released.contains($0) } == true }
     }
 
     private mutating func addLocation(_ draft: LocationDraft) -> Ref<Location>? {

@@ -24,7 +24,6 @@ extension Resolver {
         }
         inventory.devices[device.ref].ports = Rows(start: start, count: inventory.ports.count - start)
         addMappings(fronts, on: device.ref)
-        checkNeighbours(of: device)
     }
 
     private mutating func addModule(
@@ -39,16 +38,15 @@ extension Resolver {
             report(.unresolved(.bay, bay.value.text, .unrecorded(suggestions: near) as Resolution<Int>, at: bay.span))
             return
         }
-        let taken = inventory.modules.refs.first {
-            inventory.modules[$0].device == device && inventory.modules[$0].bay == bay.value && inventory.modules[$0].parent == parent
-        }
-        guard isFirst(.module, bay, taken.map { [Int($0.index)] } ?? [], in: inventory.modules) else { return }
+        let slot = ModuleSlot(device: device, parent: parent, bay: bay.value)
+        guard isFirst(.module, bay, moduleRows[slot].map { [$0] } ?? [], in: inventory.modules) else { return }
         let type = draft.type.flatMap { moduleType($0) }
         if draft.type != nil, type == nil { incompleteDevices.insert(device) }
         let module = inventory.modules.append(
             Module(
                 device: device, bay: bay.value, parent: parent, type: draft.type?.value, serial: draft.serial, assetTag: draft.assetTag,
                 owner: party(draft.imprint.owner), status: draft.status, origin: draft.imprint.origin), at: bay.span)
+        moduleRows[slot] = Int(module.index)
         var remarks = draft.remarks
         remarks.tags = draft.imprint.tags
         keep(remarks, of: .module(module))
@@ -72,11 +70,13 @@ extension Resolver {
         guard let name = draft.name else { return }
         let owner = party(draft.imprint.owner)
         var rows: [Int] = []
-        for port in names(of: name) {
+        let names = names(of: name)
+        let origins = origins(of: draft, count: names.count)
+        for (port, origin) in zip(names, origins) {
             let port = placed(port, in: bay)
             let row = Port(
                 holder: .device(device), kind: draft.kind, name: port, type: draft.type, label: draft.label, owner: owner, module: module,
-                detail: detail, origin: draft.imprint.origin)
+                detail: detail, origin: origin)
             if let known = index.port(of: Int(device.index), draft.kind, port) {
                 guard overrides, typePorts.remove(known) != nil else {
                     report(.duplicate(.port, port.text, at: name.span, first: inventory.ports.span(of: Ref(known))))
@@ -93,6 +93,15 @@ extension Resolver {
             }
         }
         if draft.kind == .frontPort, draft.rear != nil || !draft.mappings.isEmpty { fronts.append((draft, rows)) }
+    }
+
+    /// The key of each port that one declaration makes: a range in it, such as `dcim.interface:[3-20,31]`, runs beside the name's.
+    private func origins(of draft: PortDraft, count: Int) -> [Symbol?] {
+        let written = draft.imprint.origin
+        guard count > 1, let written, let keys = try? NameRange.names(written.text), keys.count == count else {
+            return Array(repeating: written, count: count)
+        }
+        return keys.map { Symbol($0) }
     }
 
     /// The name of a module's port: `{module}` stands for the bay's position.
@@ -118,8 +127,8 @@ extension Resolver {
         keep(draft.remarks, of: .port(Ref(port)))
     }
 
-    /// Interfaces name others of the same device, and outlets their inlet.
-    private mutating func checkNeighbours(of device: Pending) {
+    /// Interfaces name others of the same device, or with its name of another one in the stack; outlets name their inlet.
+    mutating func checkNeighbours(of device: Pending) {
         for draft in device.draft.ports + (device.type?.draft.ports ?? []) where draft.hasDetail {
             let detail = draft.detail
             for name in [detail.lag, detail.bridge, detail.parent] {
@@ -132,6 +141,7 @@ extension Resolver {
     private mutating func checkNeighbour(_ name: Symbol, _ kind: PortKind, of device: Pending, _ draft: PortDraft) {
         let found = index.port(of: Int(device.ref.index), named: name.text, among: [kind])
         guard found == .none, !incompleteDevices.contains(device.ref) else { return }
+        if case .found(let other) = index.port(.text(name), in: inventory), inventory.ports[other].kind == kind { return }
         let ports = inventory.ports[inventory.devices[device.ref].ports].lazy.filter { $0.kind == kind }
         let near = index.near(ports.map(\.name.text), name.text)
         report(.unresolved(.port, name.text, .unrecorded(suggestions: near) as Resolution<Int>, at: draft.name?.span ?? draft.span))

@@ -30,6 +30,12 @@ struct Resolver {
     var knownTypes: [Symbol: KnownType?] = [:]
     var inlineTypes: [Symbol: DeviceTypeDraft] = [:]
     var moduleTypes: [Symbol: DeviceTypeDraft] = [:]
+    /// Rows by names that only the resolver looks up.
+    var regionRows = NameMap()
+    var groupRows = NameMap()
+    var virtualChassisRows = NameMap()
+    /// The module in each bay.
+    var moduleRows: [ModuleSlot: Int] = [:]
     /// Modules that are written apart from their device.
     var modulesApart: [Ref<Device>: [ModuleDraft]] = [:]
     /// Ports of the device at hand that come from its type, so that the device may say more about them.
@@ -37,6 +43,13 @@ struct Resolver {
     var tracksTypePorts = false
     /// Ports that were seen to hold no cord.
     var emptyPorts: [Int: (evidence: Ref<Evidence>?, span: Span)] = [:]
+
+    /// A bay of a device, or of a module in it.
+    struct ModuleSlot: Hashable {
+        var device: Ref<Device>
+        var parent: Ref<Module>?
+        var bay: Symbol
+    }
 
     struct DroppedName: Hashable {
         var kind: NamedThing

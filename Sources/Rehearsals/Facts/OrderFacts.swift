@@ -64,12 +64,13 @@ package struct StepFact: Sendable, BitwiseCopyable {
     package var dangling = Refs<PortFact>()
     /// The device that is handled, or that holds the port or the nearer end of the cable handled.
     package var device: Ref<DeviceFact>?
+    /// Devices that are handled, whole or by their ports; not those of which an outlet only takes or loses a plug.
     package var devices = Refs<DeviceFact>()
     package var racks = Refs<RackFact>()
     package var rooms = Refs<RoomFact>()
     /// Something is surely or possibly taken away.
     package var disrupts = false
-    /// The way back is none, or does not restore.
+    /// The way back is none, or from this step on it does not restore any more.
     package var irreversible = false
     /// No target, or words only.
     package var open = false
@@ -165,8 +166,9 @@ package struct UndoFact: Sendable, BitwiseCopyable {
     package var kind = Symbol.empty
     /// Played after the prefix, it restores the plant at the start.
     package var restores = false
-    /// What stays different.
+    /// What stays different, in English and Russian.
     package var missing = Refs<Symbol>()
+    package var missingRussian = Refs<Symbol>()
     /// What is done, in order, in words.
     package var steps = Refs<Symbol>()
     package var takes: Period?
@@ -229,7 +231,7 @@ package struct DemandFact: Sendable, BitwiseCopyable {
     package var place = Symbol.empty
     package var needed: Int64 = 0
     package var free: Int64 = 0
-    /// `needed - free`, at least 0.
+    /// `needed - free`, at least 0; 0 where `incomplete` says that nobody wrote what there is.
     package var short: Int64 = 0
     /// Ports whose state nobody knows: they do not count as free.
     package var unclear: Int64 = 0

@@ -85,7 +85,9 @@ package struct DeviceFact: Sendable, BitwiseCopyable {
     package var up: Ref<KnownFact<Bool>>?
     /// Watts.
     package var draw: Ref<KnownFact<Int64>>?
+    /// Of devices that are handled as a whole.
     package var supplies = Refs<SupplyFact>()
+    /// Links that end at it or run through it; of devices that are handled as a whole.
     package var links = Refs<LinkFact>()
     /// Panels and couplers.
     package var passive = false
@@ -105,6 +107,7 @@ package struct RackFact: Sendable, BitwiseCopyable {
     package var room: Ref<RoomFact>?
     /// Owners of what stands in it.
     package var owners = Refs<PartyFact>()
+    /// They are of more than one organisation: the client's departments are one, and who does the work does not count.
     package var shared = false
     package var freeUnits: Int64 = 0
 

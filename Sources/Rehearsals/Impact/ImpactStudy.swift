@@ -8,70 +8,45 @@ package struct ImpactStudy: Sendable {
     private var impacts: [ServiceImpact]
 
     /// Studies services on a graph after each prefix.
-    package init(of services: [ImpactService], on graph: ImpactGraph, after prefixes: [Touches]) {
+    ///
+    /// - Parameter effort: the edges that may be visited to settle one question about the redundancy of one service after one prefix. When
+    ///   that is spent the interval is wider than it might be, never narrower.
+    package init(
+        of services: [ImpactService], on graph: ImpactGraph, after prefixes: [Touches], effort: Int = 2_000_000
+    ) {
         prefixCount = prefixes.count
         serviceCount = services.count
         impacts = Array(repeating: ServiceImpact(), count: prefixes.count * services.count)
-        let wiring = Wiring(graph)
+        let ground = Ground(graph, for: services, after: prefixes)
+        var finder = WayFinder(graph, ground.touched)
         for service in services.indices {
-            let one = ServiceCase(service, among: services, on: graph, wiring)
+            let one = ServiceCase(service, among: services, on: ground)
+            var last: (fates: [Touches.Fate], impact: ServiceImpact)?
             for (prefix, touches) in prefixes.enumerated() {
-                var impact = Judgement(of: one, on: graph, after: touches, budget: 50_000_000).impact
-                if !impact.isExplained, !touches.strangePlaces.isDisjoint(with: one.places) {
-                    impact.outage = .possible
-                    impact.atWorst = .outage
+                let fates = one.fates(touches)
+                if last == nil || last!.fates != fates {
+                    last = (fates, Judgement(of: one, on: graph, after: touches, effort: effort).impact(showing: &finder))
                 }
-                impact.since = prefix
-                if prefix > 0 {
-                    let before = self[prefix - 1, service]
-                    if (before.atBest, before.atWorst, before.outage) == (impact.atBest, impact.atWorst, impact.outage) {
-                        impact.since = before.since
-                    }
-                }
-                impacts[prefix * serviceCount + service] = impact
+                note(last!.impact, prefix, service, isNearStrange: !touches.strangePlaces.isDisjoint(with: one.places))
             }
         }
+    }
+
+    /// - Parameter isNearStrange: something unknown or foreign was touched where the service is; what the record cannot explain may hang on it.
+    private mutating func note(_ found: ServiceImpact, _ prefix: Int, _ service: Int, isNearStrange: Bool) {
+        var impact = found
+        if !impact.isExplained, isNearStrange { (impact.outage, impact.atWorst) = (.possible, .outage) }
+        impact.since = prefix
+        if prefix > 0, case let before = self[prefix - 1, service],
+            (before.atBest, before.atWorst, before.outage) == (impact.atBest, impact.atWorst, impact.outage)
+        {
+            impact.since = before.since
+        }
+        impacts[prefix * serviceCount + service] = impact
     }
 
     /// The impact of the steps up to and with this one on a service.
     package subscript(prefix: Int, service: Int) -> ServiceImpact {
         impacts[prefix * serviceCount + service]
-    }
-}
-
-extension Judgement {
-    /// The interval, and why an outage is excluded; what shows it is added by the caller.
-    var impact: ServiceImpact {
-        var impact = ServiceImpact()
-        guard isExplained else {
-            impact.isExplained = false
-            impact.outage = .unexplained
-            return impact
-        }
-        if demands.indices.allSatisfy(isUntouched) {
-            impact.basis = .untouched
-            return impact
-        }
-        if isOutageCertain {
-            (impact.atBest, impact.atWorst, impact.outage) = (.outage, .outage, .certain)
-            return impact
-        }
-        // What cuts the service in G is there in every world in which it is up; what cuts it in G′, in every world in which it survives.
-        let before = cuts { $0 & Planes.mayBefore != 0 } ?? []
-        let up = given(before)
-        let surviving = given(before, untouched: neededAfter)
-        impact.atBest =
-            surviving.isSurelyDegraded ? .degraded : surviving.surelyReduced(cutsBefore: before) != nil ? .reducedRedundancy : .noImpact
-        if up.isOutagePossible {
-            (impact.atWorst, impact.outage) = (.outage, .possible)
-            return impact
-        }
-        impact.basis = .survives
-        if up.isPossiblyDegraded {
-            impact.atWorst = .degraded
-        } else if up.possiblyReduced(cutsBefore: before, among: Array(demands.indices)) != nil {
-            impact.atWorst = .reducedRedundancy
-        }
-        return impact
     }
 }

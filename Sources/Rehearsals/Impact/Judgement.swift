@@ -2,30 +2,48 @@
 ///
 /// A world counts when the service is up in it before the order. The level in a world: an outage when it is not up after; degraded when
 /// a path then has fewer ways than `at_least` and had enough before; reduced when a single element then cuts it that did not before.
+/// Nothing here lists worlds. All of them lie between two plants, before and after: S and S′ hold what is surely there, G and G′ what is there
+/// in some world, and any part of what is between may be there (``Planes`` has a bit for each). Four remarks carry the rest:
+///
+/// 1. The service is up in some world exactly when it is in G, and out in all exactly when it is in G′.
+/// 2. It is out in some world exactly when something touched lies on a simple way of G once S′ is contracted (see `outage(of:without:)`).
+/// 3. What cuts in G is there in every world that counts, and so may be taken for sure (`given`). That brings S and G nearer to each
+///    other without losing a world.
+/// 4. An element cuts from now on, in a world in which it did not, exactly when the same question without that element is an outage.
+///    So redundancy is remark 2 asked again for each element that may cut at all: those that cut S′.
+///
+/// With one demand, one way wanted and known carriers and forwarders both bounds are exact, as far as all plants of four cables tell. With
+/// several demands, with more ways wanted, with devices that perhaps live or forward and with unknown carriers they hold every world,
+/// and rarely more: a demand is then judged without the others, and two ways as if they could meet.
 struct Judgement {
     let graph: ImpactGraph
     let demands: [ServiceCase.Demand]
     private(set) var planes: [Planes]
-    /// The regions to try before a reduction is called possible without proof that it is (which is sound).
-    let budget: Int
+    let touches: Touches
+    let living: Set<Int32>
+    /// The edges that may be visited for one question. What is not settled then stays possible, and is not certain.
+    private let effort: Int
 
-    init(of service: ServiceCase, on graph: ImpactGraph, after touches: Touches, budget: Int) {
+    init(of service: ServiceCase, on graph: ImpactGraph, after touches: Touches, effort: Int) {
         self.graph = graph
+        self.touches = touches
+        self.effort = effort
+        living = service.living
         demands = service.demands
-        planes = demands.map { Planes(of: $0.region, in: graph, after: touches, living: service.living) }
-        self.budget = budget
+        planes = demands.map { Planes($0.planes, of: $0.region, in: graph, after: touches, living: service.living) }
     }
 
     /// Up in the most generous world before: the record can explain it.
-    var isExplained: Bool { demands.indices.allSatisfy { demands[$0].region.connects(planes[$0], Planes.mayBefore) } }
+    var isExplained: Bool { demands.allSatisfy { $0.cuts != nil } }
 
-    /// Out in every world.
-    var isOutageCertain: Bool { !demands.indices.allSatisfy { demands[$0].region.connects(planes[$0], Planes.mayAfter) } }
-
-    /// Out in some world: something possibly taken away lies on a simple way, once what surely stands is contracted.
-    var isOutagePossible: Bool { demands.indices.contains { outage(of: $0) != nil } }
+    /// A demand that is out in every world: the outage is certain.
+    var demandOut: Int? { demands.indices.first { !demands[$0].region.connects(planes[$0], Planes.mayAfter) } }
 
     /// A touched edge whose loss puts a demand out in some world, in the plant without one element.
+    ///
+    /// Something possibly taken away must lie on a simple way once what surely stands after is contracted (Rel(G/S′)). Then it is: in the
+    /// world in which nothing but that way is there besides, the way is lost. And only then: where an outage happens, a way of that
+    /// world has lost an edge between two classes, and cut short to a simple way of G/S′ it still has.
     func outage(of demand: Int, without element: Int32 = -1) -> Int? {
         guard planes[demand].hasHits else { return nil }
         return demands[demand].region.relevant(
@@ -36,13 +54,19 @@ struct Judgement {
     /// Touched things lie on no way that a demand can have: Rel(G) without hit⁺.
     func isUntouched(_ demand: Int) -> Bool {
         guard planes[demand].hasHits else { return true }
-        let ways = demands[demand].region.relevant(planes[demand], in: Planes.mayBefore, sure: 0, firm: 0) ?? []
-        return !ways.contains { planes[demand].edges[$0] & Planes.hit != 0 }
+        return !demands[demand].ways.contains { planes[demand].edges[$0] & Planes.hit != 0 }
+    }
+
+    /// What surely stands after connects, and nothing cuts there that does not cut in every world before: no harm at any level.
+    func keepsRedundancy(_ demand: Int) -> Bool {
+        if !planes[demand].hasHits { return true }
+        guard demands[demand].atLeast <= 2, let after = cuts(demand, { $0 & Planes.sureAfter != 0 }) else { return false }
+        return after.isEmpty || Set(demands[demand].cuts ?? []).isSuperset(of: after)
     }
 
     /// The single elements that cut the service on a plane; nil when it is not up there.
     func cuts(_ demand: Int, _ isIn: (UInt8) -> Bool) -> [Int32]? {
-        demands[demand].region.cuts(planes[demand]) { isIn(planes[demand].edges[$0]) }
+        demands[demand].region.cuts(planes[demand], over: isIn)
     }
 
     /// The union over demands; nil when one is not up.
@@ -74,8 +98,7 @@ extension Judgement {
     var neededAfter: Set<Int32> {
         var all: Set<Int32> = []
         for demand in demands.indices {
-            let plane = planes[demand]
-            all.formUnion(demands[demand].region.cuts(plane, byLink: true) { plane.edges[$0] & Planes.mayAfter != 0 } ?? [])
+            all.formUnion(demands[demand].region.cuts(planes[demand], byLink: true) { $0 & Planes.mayAfter != 0 } ?? [])
         }
         return all
     }
@@ -100,14 +123,15 @@ extension Judgement {
     }
 
     /// Elements that cut in every world after, and cut in none before; provided that it is up after in some world.
-    func surelyReduced(cutsBefore: Set<Int32>) -> Int32? {
-        guard let after = cuts({ $0 & Planes.mayAfter != 0 }) else { return nil }
-        return after.subtracting(cutsBefore).sorted().first { element in
+    func isSurelyReduced(cutsBefore: Set<Int32>) -> Bool {
+        guard let after = cuts({ $0 & Planes.mayAfter != 0 }) else { return false }
+        let size = demands.reduce(1) { $0 + $1.region.a.count }
+        return after.subtracting(cutsBefore).sorted().prefix(effort / size).contains { element in
             !demands.indices.contains { mayCutBefore(element, $0) }
         }
     }
 
-    /// An element that in some world cuts after and did not before; provided that no outage is possible.
+    /// Elements that in some world cut after and did not before; provided that no outage is possible.
     ///
     /// In some world `e` cuts after and not before exactly when, in the plant without `e`, the same touches may put the service out.
     func possiblyReduced(cutsBefore: Set<Int32>, among some: [Int]) -> Reduction? {
@@ -116,14 +140,14 @@ extension Judgement {
             let region = demands[demand].region
             // What may survive everything: an element that cuts there, and did not in G, cuts in the most generous world.
             if let after = cuts(demand, { $0 & Planes.sureAfter != 0 || $0 & (Planes.mayBefore | Planes.hit) == Planes.mayBefore }),
-                let first = after.sorted().first(where: { !cutsBefore.contains($0) })
+                case let fresh = Set(after).subtracting(cutsBefore), !fresh.isEmpty
             {
-                return .shown(first)
+                return .shown(fresh.sorted())
             }
             for element in candidates(demand) where !cutsBefore.contains(element) {
                 spent += region.a.count
-                if spent > budget { return .notExcluded }
-                if outage(of: demand, without: element) != nil { return .shown(element) }
+                if spent > effort { return .notExcluded }
+                if outage(of: demand, without: element) != nil { return .shown([element]) }
             }
         }
         return nil
@@ -144,9 +168,9 @@ extension Judgement {
 
     /// How a loss of redundancy was found.
     enum Reduction: Equatable {
-        /// A world in which this element cuts from now on.
-        case shown(Int32)
-        /// The budget was spent before every element was tried.
+        /// Each of these cuts after, in some world in which it did not before.
+        case shown([Int32])
+        /// Not every element could be tried, or elements alone do not show it.
         case notExcluded
     }
 }
@@ -180,21 +204,26 @@ extension Judgement {
         return !single.contains { mayCutBefore($0, demand) }
     }
 
-    /// Too few ways in some world after, and enough in it before; provided that no outage is possible.
-    var isPossiblyDegraded: Bool {
-        wanting.contains { path in
-            let limit = demands[path[0]].atLeast
-            guard !path.allSatisfy(isUntouched), ways(path, Planes.mayBefore, upTo: limit) >= limit,
-                ways(path, Planes.sureAfter, upTo: limit) < limit
-            else { return false }
-            var sharper = self
-            for demand in path {
-                sharper.planes[demand] = planes[demand].with(
-                    certain: needed(demand, limit), [], untouched: [], in: demands[demand].region)
-            }
-            guard sharper.ways(path, Planes.sureAfter, upTo: limit) < limit else { return false }
-            return limit > 2 || sharper.possiblyReduced(cutsBefore: [], among: path) != nil
+    /// A path that in some world has too few ways after, and had enough before; provided that no outage is possible.
+    var possiblyDegraded: (path: [Int], by: Reduction)? {
+        for path in wanting {
+            if let reduction = possibleDegradation(of: path) { return (path, reduction) }
         }
+        return nil
+    }
+
+    private func possibleDegradation(of path: [Int]) -> Reduction? {
+        let limit = demands[path[0]].atLeast
+        guard !path.allSatisfy(isUntouched), ways(path, Planes.mayBefore, upTo: limit) >= limit,
+            ways(path, Planes.sureAfter, upTo: limit) < limit
+        else { return nil }
+        var sharper = self
+        for demand in path {
+            sharper.planes[demand] = planes[demand].with(
+                certain: needed(demand, limit), [], untouched: [], in: demands[demand].region)
+        }
+        guard sharper.ways(path, Planes.sureAfter, upTo: limit) < limit else { return nil }
+        return limit > 2 ? .notExcluded : sharper.possiblyReduced(cutsBefore: [], among: path)
     }
 
     /// Edges that are there in every world in which a demand has that many ways before: without one of them there are fewer.
@@ -203,7 +232,7 @@ extension Judgement {
         let open = region.a.indices.filter {
             planes[demand].edges[$0] & (Planes.mayBefore | Planes.firmBefore) == Planes.mayBefore
         }
-        guard open.count * region.a.count <= budget else { return [] }
+        guard open.count * region.a.count <= effort else { return [] }
         return open.filter { region.ways(planes[demand], Planes.mayBefore, upTo: limit, withoutEdge: $0) < limit }
     }
 }

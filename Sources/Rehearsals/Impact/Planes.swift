@@ -29,34 +29,55 @@ struct Planes {
     /// Something may be there after that was not before.
     private(set) var hasAdditions = false
 
+    /// The planes where nothing is touched.
+    ///
     /// - Parameter living: devices that live in every world in which the service is up.
-    init(of region: Region, in graph: ImpactGraph, after touches: Touches, living: Set<Int32>) {
+    init(of region: Region, in graph: ImpactGraph, living: Set<Int32>) {
         isSolidBefore = Array(repeating: true, count: region.vertexCount)
         isSolidAfter = isSolidBefore
         isTouched = Array(repeating: false, count: region.vertexCount)
-        for vertex in 2..<max(2, region.vertexCount) {
-            let row = region.device[vertex]
-            guard row >= 0 else { continue }
-            let forwards = graph.devices[Int(row)].forwards == .always
-            let life = Stay(graph.devices[Int(row)].presence, touches.devices[row], isGiven: living.contains(row))
+        risk = region.link
+        edges = Array(repeating: 0, count: region.link.count)
+        update(vertices: 2..<max(2, region.vertexCount), edges: 0..<edges.count, of: region, in: graph, after: Touches(), living)
+    }
+
+    /// The planes after a prefix, given those where nothing is touched.
+    /// - Complexity: a copy, and time linear in what the region has that some prefix touches.
+    init(_ untouched: Planes, of region: Region, in graph: ImpactGraph, after touches: Touches, living: Set<Int32>) {
+        self = untouched
+        update(vertices: region.touchedVertices, edges: region.touchedEdges, of: region, in: graph, after: touches, living)
+        if graph.forerunners.isEmpty { return }
+        for edge in region.touchedEdges {
+            if let old = graph.forerunners[risk[edge]], touches.links[old] == .away { risk[edge] = old }
+        }
+    }
+
+    private mutating func update(
+        vertices: some Sequence<Int>, edges: some Sequence<Int>, of region: Region, in graph: ImpactGraph, after touches: Touches,
+        _ living: Set<Int32>
+    ) {
+        let stay = { (row: Int32) in
+            row < 0 ? Stay.given : Stay(graph.devices[Int(row)].presence, touches.devices[row], isGiven: living.contains(row))
+        }
+        for vertex in vertices where region.device[vertex] >= 0 {
+            let forwards = graph.devices[Int(region.device[vertex])].forwards == .always
+            let life = stay(region.device[vertex])
             isSolidBefore[vertex] = forwards && life.sureBefore
             isSolidAfter[vertex] = forwards && life.sureAfter
             isTouched[vertex] = life.isTouched
         }
-        edges = []
-        edges.reserveCapacity(region.link.count)
-        for edge in region.link.indices {
-            let bits = Self.bits(of: edge, in: region, graph, touches, living, isSolidBefore, isSolidAfter)
-            if bits & Self.hit != 0 { hasHits = true }
-            if bits & (Self.mayBefore | Self.mayAfter) == Self.mayAfter { hasAdditions = true }
-            edges.append(bits)
-        }
-        risk = region.link
-        if !graph.forerunners.isEmpty {
-            risk = risk.map { row in
-                guard let old = graph.forerunners[row], touches.links[old] == .away else { return row }
-                return old
-            }
+        for edge in edges {
+            let row = region.link[edge]
+            var one =
+                switch row {
+                case Wiring.joint: Stay.joint
+                case Wiring.given: Stay.given
+                default: Stay(graph.links[Int(row)].presence, touches.links[row], isGiven: false)
+                }
+            one.join(stay(region.deviceA[edge]), isPassage: region.a[edge] > 1)
+            one.join(stay(region.deviceB[edge]), isPassage: region.b[edge] > 1)
+            let ends = (Int(region.a[edge]), Int(region.b[edge]))
+            set(edge, one, isSolidBefore[ends.0] && isSolidBefore[ends.1], isSolidAfter[ends.0] && isSolidAfter[ends.1])
         }
     }
 
@@ -70,14 +91,16 @@ struct Planes {
         var more = self
         for vertex in 2..<max(2, region.vertexCount) {
             let element = region.vertexRisk[vertex]
-            guard elements.contains(element) || (untouched.contains(element) && !isTouched[vertex]) else { continue }
+            guard element >= 0, elements.contains(element) || (untouched.contains(element) && !isTouched[vertex]) else { continue }
             more.isSolidBefore[vertex] = true
             if !isTouched[vertex] { more.isSolidAfter[vertex] = true }
         }
         for edge in edges { more.firm(edge) }
         for edge in region.a.indices {
             let element = region.link[edge]
-            if elements.contains(element) || (untouched.contains(element) && more.edges[edge] & Self.hit == 0) { more.firm(edge) }
+            if element >= 0, elements.contains(element) || (untouched.contains(element) && more.edges[edge] & Self.hit == 0) {
+                more.firm(edge)
+            }
             let ends = (Int(region.a[edge]), Int(region.b[edge]))
             let bits = more.edges[edge]
             if bits & Self.firmBefore != 0, more.isSolidBefore[ends.0], more.isSolidBefore[ends.1] { more.edges[edge] |= Self.sureBefore }
@@ -92,27 +115,19 @@ struct Planes {
         if edges[edge] & Self.hit == 0 { edges[edge] |= Self.firmAfter }
     }
 
-    private static func bits(
-        of edge: Int, in region: Region, _ graph: ImpactGraph, _ touches: Touches, _ living: Set<Int32>, _ before: [Bool], _ after: [Bool]
-    ) -> UInt8 {
-        let row = region.link[edge]
-        var stay = row >= 0 ? Stay(graph.links[Int(row)].presence, touches.links[row], isGiven: false) : .joint
-        if row < 0, region.deviceA[edge] >= 0, region.deviceA[edge] == region.deviceB[edge] { stay = .given }
-        for (device, vertex) in [(region.deviceA[edge], region.a[edge]), (region.deviceB[edge], region.b[edge])] where device >= 0 {
-            let life = Stay(graph.devices[Int(device)].presence, touches.devices[device], isGiven: living.contains(device))
-            stay.join(life, isPassage: vertex > 1)
-        }
+    private mutating func set(_ edge: Int, _ stay: Stay, _ isSolidBefore: Bool, _ isSolidAfter: Bool) {
         var bits: UInt8 = 0
-        if stay.mayBefore { bits |= mayBefore }
-        if stay.mayAfter { bits |= mayAfter }
-        if stay.mayBefore, stay.isTouched { bits |= hit }
-        if stay.mayBefore, stay.isAway { bits |= lost }
-        if stay.firmBefore { bits |= firmBefore }
-        if stay.firmAfter { bits |= firmAfter }
-        let ends = (Int(region.a[edge]), Int(region.b[edge]))
-        if stay.firmBefore, before[ends.0], before[ends.1] { bits |= sureBefore }
-        if stay.firmAfter, after[ends.0], after[ends.1] { bits |= sureAfter }
-        return bits
+        if stay.mayBefore { bits |= Self.mayBefore }
+        if stay.mayAfter { bits |= Self.mayAfter }
+        if stay.mayBefore, stay.isTouched { bits |= Self.hit }
+        if stay.mayBefore, stay.isAway { bits |= Self.lost }
+        if stay.firmBefore { bits |= Self.firmBefore }
+        if stay.firmAfter { bits |= Self.firmAfter }
+        if stay.firmBefore, isSolidBefore { bits |= Self.sureBefore }
+        if stay.firmAfter, isSolidAfter { bits |= Self.sureAfter }
+        if bits & Self.hit != 0 { hasHits = true }
+        if bits & (Self.mayBefore | Self.mayAfter) == Self.mayAfter { hasAdditions = true }
+        edges[edge] = bits
     }
 }
 

@@ -17,7 +17,8 @@ extension Region {
         while let vertex = open.popLast() {
             for slot in starts[vertex]..<starts[vertex + 1] {
                 let edge = Int(around[Int(slot)])
-                guard planes.edges[edge] & mask != 0, !falls(edge, with: element, planes), case let next = far(edge, from: vertex),
+                guard planes.edges[edge] & mask != 0, element < 0 || !falls(edge, with: element, planes),
+                    case let next = far(edge, from: vertex),
                     !seen[next]
                 else {
                     continue
@@ -34,10 +35,10 @@ extension Region {
     ///
     /// - Parameter byLink: name an edge by its link even where that takes the part of another.
     /// - Complexity: linear in the region.
-    func cuts(_ planes: Planes, byLink: Bool = false, over isIn: (Int) -> Bool) -> [Int32]? {
+    func cuts(_ planes: Planes, byLink: Bool = false, over isIn: (UInt8) -> Bool) -> [Int32]? {
         let name = byLink ? link : planes.risk
         var walk = Walk(vertexCount)
-        walk.run(from: Self.from, starts, around, a, b, isIn)
+        walk.run(from: Self.from, starts, around, a, b, over: planes.edges.map(isIn))
         guard walk.number[Self.to] > 0 else { return nil }
         var found: [Int32] = []
         var vertex = Self.to
@@ -52,6 +53,24 @@ extension Region {
     }
 
     /// The edges of `host` on some simple way, once what surely stands is contracted: Rel(host/sure). Nil when what surely stands connects.
+    /// - Complexity: linear in the region.
+    func relevant(
+        _ planes: Planes, in host: UInt8, sure: UInt8, firm: UInt8, without: Int32 = -1, kept: Int32 = -1
+    ) -> [Int]? {
+        contracted(planes, in: host, sure: sure, firm: firm, without: without, kept: kept).map(block(of:))
+    }
+
+    /// A region in which what surely stands is one vertex.
+    struct Contracted {
+        var edges: [Int]
+        /// The vertex that stands for each one's class.
+        var root: [Int32]
+        /// The bits over which classes hang together.
+        var sure: UInt8
+        var firm: UInt8
+    }
+
+    /// The edges of `host` between classes of what surely stands; nil when that connects.
     ///
     /// A vertex that perhaps forwards or lives is not contracted, yet in the worlds in which a way passes it, its firm edges stand
     /// together. Three consequences are drawn, each only shrinking the result: beside a firm edge no parallel one matters; such a vertex
@@ -60,27 +79,29 @@ extension Region {
     ///   - sure: the bit of what is contracted; `firm` that of what stands if its ends do.
     ///   - without: a risk element taken out altogether.
     ///   - kept: a risk element that is there but not contracted.
-    /// - Complexity: linear in the region.
-    func relevant(
+    func contracted(
         _ planes: Planes, in host: UInt8, sure: UInt8, firm: UInt8, without: Int32 = -1, kept: Int32 = -1
-    ) -> [Int]? {
+    ) -> Contracted? {
         let solid = sure == Planes.sureAfter ? planes.isSolidAfter : planes.isSolidBefore
         var classes = Classes(vertexCount)
-        let present = a.indices.filter { planes.edges[$0] & (host | sure) != 0 && !falls($0, with: without, planes) }
-        let stands = { (edge: Int, bit: UInt8) in planes.edges[edge] & bit != 0 && !falls(edge, with: kept, planes) }
+        let bits = planes.edges
+        let present = a.indices.filter { bits[$0] & (host | sure) != 0 && (without < 0 || !falls($0, with: without, planes)) }
+        let stands = { [self] (edge: Int, bit: UInt8) in bits[edge] & bit != 0 && (kept < 0 || !falls(edge, with: kept, planes)) }
         for edge in present where stands(edge, sure) { classes.join(Int(a[edge]), Int(b[edge])) }
         guard classes.root(Self.from) != classes.root(Self.to) else { return nil }
 
         let firmOnly = present.filter { stands($0, firm) && !stands($0, sure) }
         let gone = firmOnly.isEmpty ? [] : settle(firmOnly, solid, kept, &classes)
-        guard classes.root(Self.from) != classes.root(Self.to) else { return [] }
-        var edges = present.filter { edge in
-            let ends = (Int(a[edge]), Int(b[edge]))
-            return planes.edges[edge] & host != 0 && classes.root(ends.0) != classes.root(ends.1)
-                && !gone.contains(ends.0) && !gone.contains(ends.1)
+        var edges: [Int] = []
+        if classes.root(Self.from) != classes.root(Self.to) {
+            edges = present.filter { edge in
+                let ends = (Int(a[edge]), Int(b[edge]))
+                return bits[edge] & host != 0 && classes.root(ends.0) != classes.root(ends.1)
+                    && !gone.contains(ends.0) && !gone.contains(ends.1)
+            }
         }
         if !firmOnly.isEmpty { edges = withoutParallels(edges, firmOnly, solid, &classes) }
-        return block(over: edges, classes.roots(vertexCount))
+        return Contracted(edges: edges, root: classes.roots(vertexCount), sure: sure, firm: firm)
     }
 
     /// Gives vertices that perhaps stand to the end of the way to which they have a firm edge; returns those that have one to both.
@@ -119,7 +140,9 @@ extension Region {
     }
 
     /// The edges in one block with an imagined edge between the endpoint and its goal: those on some simple way.
-    private func block(over edges: [Int], _ root: [Int32]) -> [Int] {
+    func block(of contracted: Contracted) -> [Int] {
+        let (edges, root) = (contracted.edges, contracted.root)
+        if edges.isEmpty { return [] }
         let one = edges.map { root[Int(a[$0])] }
         let other = edges.map { root[Int(b[$0])] }
         let (starts, around) = Wiring.incidence(one, other, vertexCount)

@@ -1,92 +1,102 @@
-/// How many failures a service bears: disjoint ways by maximum flow.
+/// Single ways through a region, and how many there are beside each other.
 extension Region {
+    /// One edge of a way, and the vertex to which it leads.
+    struct Stretch {
+        var edge: Int
+        var end: Int
+    }
+
     /// The size of the smallest set of risk elements that cuts the way over edges with one of these bits, counted up to a limit.
     ///
     /// Links and devices can fail, endpoints cannot. Without shared fate and power that number is the maximum flow in which each risk
-    /// element passes one unit (Menger; Ford and Fulkerson), found by breadth-first augmenting ways.
+    /// element passes one unit (K. Menger, 1927).
     /// - Complexity: limit times the region.
     func ways(_ planes: Planes, _ mask: UInt8, upTo limit: Int, withoutEdge gone: Int = -1) -> Int {
-        var flow = Flow(self, without: gone)
+        let edgeCapacity = a.indices.map { edge -> Int32 in
+            edge == gone || planes.edges[edge] & mask == 0 ? 0 : planes.risk[edge] >= 0 ? 1 : .max
+        }
+        var flow = Flow(a, b, starts, around, edgeCapacity: edgeCapacity, vertexCapacity: vertexRisk.map { $0 >= 0 ? 1 : .max })
         var count = 0
-        while count < limit, flow.augment(planes, mask) { count += 1 }
+        while count < limit, flow.augment() { count += 1 }
         return count
     }
-}
 
-/// A flow in a region whose passages are split in an inner and an outer half.
-private struct Flow {
-    private let region: Region
-    /// Flow over each edge, positive from `a` to `b`.
-    private var over: [Int32]
-    /// Flow through each vertex, from its inner to its outer half.
-    private var through: [Int32]
-
-    private let gone: Int
-
-    init(_ region: Region, without gone: Int) {
-        self.region = region
-        self.gone = gone
-        over = Array(repeating: 0, count: region.a.count)
-        through = Array(repeating: 0, count: region.vertexCount)
-    }
-
-    /// Nodes are 2v (inner half) and 2v+1 (outer half); the way begins at the endpoint's outer half and ends at the goal's inner one.
-    mutating func augment(_ planes: Planes, _ mask: UInt8) -> Bool {
-        let start = 2 * Region.from + 1
-        let goal = 2 * Region.to
-        var came = [Int32](repeating: -1, count: 2 * region.vertexCount)
-        came[start] = Int32(start)
-        var open = [start]
+    /// A shortest way between vertices over edges that pass, ties by the order of edges; nil when there is none.
+    /// - Complexity: linear in the region.
+    func shortest(_ from: Int, _ to: Int, over isIn: (Int) -> Bool) -> [Stretch]? {
+        if from == to { return [] }
+        var entry = [Int](repeating: -1, count: vertexCount)
+        var open = [from]
         var at = 0
-        while at < open.count, came[goal] < 0 {
-            let node = open[at]
+        while at < open.count {
+            let vertex = open[at]
             at += 1
-            for next in steps(from: node, planes, mask) where came[next.node] < 0 {
-                came[next.node] = Int32(node)
-                viaEdge[next.node] = next.edge
-                open.append(next.node)
+            for slot in starts[vertex]..<starts[vertex + 1] {
+                let edge = Int(around[Int(slot)])
+                guard case let next = far(edge, from: vertex), next != from, entry[next] < 0, isIn(edge) else { continue }
+                entry[next] = edge
+                if next == to { return walked(from, to, entry) }
+                open.append(next)
             }
         }
-        guard came[goal] >= 0 else { return false }
-        var node = goal
-        while node != start {
-            let before = Int(came[node])
-            push(before, node, viaEdge[node] ?? -1)
-            node = before
-        }
-        return true
+        return nil
     }
 
-    private var viaEdge: [Int: Int] = [:]
+    private func walked(_ from: Int, _ to: Int, _ entry: [Int]) -> [Stretch] {
+        var way: [Stretch] = []
+        var vertex = to
+        while vertex != from {
+            way.append(Stretch(edge: entry[vertex], end: vertex))
+            vertex = far(entry[vertex], from: vertex)
+        }
+        return way.reversed()
+    }
 
-    private func capacity(_ risk: Int32) -> Int32 { risk >= 0 ? 1 : .max }
-
-    private func steps(from node: Int, _ planes: Planes, _ mask: UInt8) -> [(node: Int, edge: Int)] {
-        let vertex = node / 2
-        var found: [(node: Int, edge: Int)] = []
-        let isInner = node % 2 == 0
-        if isInner, vertex != Region.to, through[vertex] < capacity(region.vertexRisk[vertex]) { found.append((2 * vertex + 1, -1)) }
-        if !isInner, through[vertex] > 0 { found.append((2 * vertex, -1)) }
-        for slot in region.starts[vertex]..<region.starts[vertex + 1] {
-            let edge = Int(region.around[Int(slot)])
-            guard planes.edges[edge] & mask != 0, edge != gone else { continue }
-            let other = region.far(edge, from: vertex)
-            let outward = Int(region.a[edge]) == vertex ? over[edge] : -over[edge]
-            if isInner {
-                // Back against what flows in from the other's outer half.
-                if outward < 0 { found.append((2 * other + 1, edge)) }
-            } else if outward < capacity(planes.risk[edge]), other != Region.from {
-                found.append((2 * other, edge))
+    /// A simple way through an edge of a contracted region, led through the classes over what stands in them; nil when there is none.
+    ///
+    /// The two halves of the way, from the ends of the edge to the endpoint and to the goal, are two units of flow that share no class.
+    /// - Complexity: linear in the region, and in it again for each class on the way.
+    func way(through edge: Int, of contracted: Contracted, _ planes: Planes) -> [Stretch]? {
+        guard let edges = halves(around: edge, of: contracted) else { return nil }
+        let root = contracted.root
+        var way: [Stretch] = []
+        var vertex = Self.from
+        func lead(to goal: Int) -> Bool {
+            let inside = shortest(vertex, goal) { one in
+                planes.edges[one] & (contracted.sure | contracted.firm) != 0 && root[Int(a[one])] == root[vertex]
+                    && root[Int(b[one])] == root[vertex]
             }
+            guard let inside else { return false }
+            way += inside
+            vertex = goal
+            return true
         }
-        return found
+        for edge in edges {
+            let near = root[Int(a[edge])] == root[vertex] ? Int(a[edge]) : Int(b[edge])
+            guard lead(to: near) else { return nil }
+            vertex = far(edge, from: near)
+            way.append(Stretch(edge: edge, end: vertex))
+        }
+        return lead(to: Self.to) ? way : nil
     }
 
-    private mutating func push(_ before: Int, _ node: Int, _ edge: Int) {
-        guard edge >= 0 else {
-            through[node / 2] += node % 2 == 1 ? 1 : -1
-            return
-        }
-        over[edge] += Int(region.a[edge]) == before / 2 ? 1 : -1
+    /// The edges of a simple way through an edge, in order from the endpoint on.
+    private func halves(around edge: Int, of contracted: Contracted) -> [Int]? {
+        let edges = contracted.edges.filter { $0 != edge }
+        let root = { (vertex: Int) in contracted.root[vertex] + 2 }
+        let ends = (root(Int(a[edge])), root(Int(b[edge])), root(Self.from), root(Self.to))
+        let one = edges.map { root(Int(a[$0])) } + [0, 0, ends.2, ends.3]
+        let other = edges.map { root(Int(b[$0])) } + [ends.0, ends.1, 1, 1]
+        let (starts, around) = Wiring.incidence(one, other, vertexCount + 2)
+        var flow = Flow(
+            one, other, starts, around, edgeCapacity: Array(repeating: 1, count: one.count),
+            vertexCapacity: Array(repeating: 1, count: vertexCount + 2))
+        guard flow.augment(), flow.augment() else { return nil }
+        let first = flow.course(from: Int(ends.0))
+        let second = flow.course(from: Int(ends.1))
+        // The last edge of a course leads from the class of the endpoint or of the goal to the sink.
+        let isForward = first.last == edges.count + 2
+        let (back, on) = isForward ? (first, second) : (second, first)
+        return back.dropLast().reversed().map { edges[$0] } + [edge] + on.dropLast().map { edges[$0] }
     }
 }

@@ -7,6 +7,8 @@ struct Walk {
     /// The edge over which a vertex was entered; -1 for a start.
     private(set) var entry: [Int32]
     private var count: Int32 = 0
+    /// For each vertex, the slot of its next edge to walk.
+    private var next: [Int32] = []
 
     init(_ vertexCount: Int) {
         number = Array(repeating: 0, count: vertexCount)
@@ -22,8 +24,9 @@ struct Walk {
     }
 
     /// Walks everything that a vertex reaches over edges that pass.
-    mutating func run(from start: Int, _ starts: [Int32], _ around: [Int32], _ a: [Int32], _ b: [Int32], _ isIn: (Int) -> Bool) {
-        var next = starts
+    @inline(never)  // Inlined, it keeps counting references to the caller's arrays.
+    mutating func run(from start: Int, _ starts: [Int32], _ around: [Int32], _ a: [Int32], _ b: [Int32], over isIn: [Bool]) {
+        if next.isEmpty { next = starts }
         var path = [start]
         enter(start)
         while let vertex = path.last {
@@ -34,7 +37,7 @@ struct Walk {
             }
             let edge = Int(around[Int(next[vertex])])
             next[vertex] += 1
-            guard edge != entry[vertex], isIn(edge) else { continue }
+            guard edge != entry[vertex], isIn[edge] else { continue }
             let other = Int(a[edge] ^ b[edge]) ^ vertex
             if number[other] == 0 {
                 entry[other] = Int32(edge)

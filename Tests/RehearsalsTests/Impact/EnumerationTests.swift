@@ -1,108 +1,113 @@
+import Foundation
 import Rehearsals
 import Testing
 
-/// The engine against every world of every small plant.
+/// Whether something is wanted that is done by hand only, as `NAME=all swift test --filter …`.
+func isWanted(_ name: String) -> Bool { ProcessInfo.processInfo.environment[name] != nil }
+
+/// The engine against every world of every small plant: P1 and P2 of the definition of impact.
+///
+/// All plants with up to three cables and a share of those with four; with `IMPACT_PLANTS=all` in the environment, all of these too.
 struct EnumerationTests {
-    @Test func `random small plants agree with their worlds`() {
-        var r = Seeded(7)
-        var count = 0
-        var loose = 0
-        for _ in 0..<600000 {
-            let plant = r.plant()
-            guard !plant.acts.isEmpty else { continue }
-            count += 1
-            let worlds = Worlds(of: plant)
-            let study = plant.study()
-            for prefix in plant.acts.indices {
-                let said = study[prefix, 0]
-                guard let truth = worlds.truth?[prefix] else {
-                    #expect(!said.isExplained, "\(plant)")
-                    continue
-                }
-                let sound =
-                    said.isExplained && said.atBest <= truth.best && said.atWorst >= truth.worst
-                    && (said.outage != .excluded || truth.worst < .outage) && (said.outage != .certain || truth.best == .outage)
-                #expect(sound, "unsound \(prefix) \(plant) truth \(truth) said \(said)")
-                if said.atBest != truth.best || said.atWorst != truth.worst {
-                    loose += 1
-                    if plant.isPlain, loose < 3000 {
-                        print("loose \(prefix) truth \(truth.best)…\(truth.worst) said \(said.atBest)…\(said.atWorst) \(plant)")
-                    }
-                }
-            }
+    @Test(arguments: 1...3) func `every plant of up to three cables gets the interval of its worlds`(_ cables: Int) {
+        var tally = Tally()
+        for (number, plant) in PlantFamily(cables: cables).enumerated() { tally.compare(plant, number) }
+        print("\(cables) cables: \(tally)")
+        #expect(tally.loose == 0)
+        #expect(tally.plants > 20)
+    }
+
+    @Test func `a share of the plants of four cables gets the interval of its worlds`() {
+        let share = isWanted("IMPACT_PLANTS") ? 1 : 100
+        let seed = 11
+        var tally = Tally()
+        for (number, plant) in PlantFamily(cables: 4).enumerated() where number % share == seed % share { tally.compare(plant, number) }
+        print("four cables, one in \(share) from \(seed): \(tally)")
+        #expect(tally.loose == 0)
+        #expect(tally.plants > 50)
+    }
+
+    @Test func `random plants lie in the interval and seldom far from its ends`() {
+        var random = Seeded(7)
+        var tally = Tally()
+        for _ in 0..<6_000 {
+            let plant = random.plant()
+            if !plant.acts.isEmpty { tally.compare(plant, isExact: false) }
         }
-        print("\(count) plants, \(loose) looser than the truth")
+        print("random plants: \(tally)")
+        #expect(tally.wider * 200 < tally.compared)
     }
 }
 
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-    mutating func below(_ n: Int) -> Int { Int.random(in: 0..<n, using: &self) }
-    mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+/// How the engine compares with the truth over many plants.
+private struct Tally: CustomStringConvertible {
+    var plants = 0
+    var compared = 0
+    /// Looser than the truth where it must be exact.
+    var loose = 0
+    /// Looser than the truth where it may be, by what makes it so.
+    var widerBy: [String: Int] = [:]
 
-    mutating func plant() -> SmallPlant {
-        let n = 2 + below(4)
-        var plant = SmallPlant(kinds: (0..<n).map { _ in SmallPlant.Kind() }, cables: [])
-        if chance(30) {
-            for d in 0..<n {
-                if chance(30) { plant.kinds[d].forwards = .perhaps }
-                if chance(15) { plant.kinds[d].forwards = .never }
-                if chance(20) { plant.kinds[d].presence = .possible }
+    var wider: Int { widerBy.values.reduce(0, +) }
+
+    var description: String {
+        let reasons = widerBy.sorted { $0.key < $1.key }.map { "\($0.value) with \($0.key)" }.joined(separator: ", ")
+        return "\(plants) plants, \(compared) intervals, \(loose) not exact, \(wider) wider than they might be (\(reasons))"
+    }
+
+    /// The plant as it is, and odder variants.
+    ///
+    /// Exactness is due where it is known of every link what carries it: with one way wanted between two living devices in all plants, and in
+    /// those of three cables also with several demands, two ways wanted and devices that perhaps live or forward. In all plants of four
+    /// cables and their variants 51 of 1,415,818 intervals are wider than they might be for such a reason.
+    mutating func compare(_ plant: SmallPlant, _ number: Int) {
+        compare(plant, isExact: plant.isDocumented)
+        compare(plant.odd(number), isExact: plant.isDocumented && plant.cables.count <= 3)
+        if number % 3 == 0 { compare(plant.doubled, isExact: plant.isDocumented && plant.cables.count <= 3) }
+    }
+
+    mutating func compare(_ plant: SmallPlant, isExact: Bool) {
+        plants += 1
+        let worlds = Worlds(of: plant)
+        let study = plant.study()
+        for (prefix, fates) in plant.fates.enumerated() {
+            compared += 1
+            let said = study[prefix, 0]
+            guard let truth = worlds.truth?[prefix] else {
+                #expect(!said.isExplained && said.outage == .unexplained, "\(plant) after \(fates)")
+                continue
+            }
+            #expect(said.holds(truth), "\(truth) is not in \(said): \(plant) after \(fates)")
+            if (said.atBest, said.atWorst) == truth { continue }
+            widerBy[plant.oddity, default: 0] += 1
+            if isExact {
+                loose += 1
+                Issue.record("\(truth), but \(said.atBest)…\(said.atWorst): \(plant) after \(fates)")
             }
         }
-        let hasDark = chance(30)
-        for _ in 0..<(1 + below(5)) {
-            let a = below(n)
-            var b = below(n - 1)
-            if b >= a { b += 1 }
-            switch below(10) {
-            case 0...2: plant.cables.append(.known(a, b))
-            case 3...5: plant.cables.append(.expired(a, b))
-            case 6...7: plant.cables.append(.loose(a))
-            case 8: plant.cables.append(hasDark ? .dark(a, b) : chance(30) ? .adrift : .known(a, b))
-            default:
-                plant.cables.append(
-                    .added(
-                        a, b,
-                        insteadOf: chance(50) && !plant.cables.isEmpty
-                            && !(plant.cables.last.map { if case .dark = $0 { true } else { false } } ?? false)
-                            ? plant.cables.count - 1 : nil))
+    }
+}
+
+extension SmallPlant {
+    /// What keeps the interval from being exact.
+    fileprivate var oddity: String {
+        if !isDocumented { return "unknown carriers" }
+        if paths.reduce(0, { $0 + $1.from.count }) > 1 { return "several demands" }
+        if !kinds.allSatisfy({ $0.presence == .sure && $0.forwards != .perhaps }) { return "doubtful devices" }
+        return paths.contains { $0.atLeast > 1 } ? "two ways wanted" : "nothing odd"
+    }
+}
+
+extension ServiceImpact {
+    /// Whether it says of the levels of all worlds what is true.
+    fileprivate func holds(_ truth: (best: ImpactLevel, worst: ImpactLevel)) -> Bool {
+        let isOutageRight =
+            switch outage {
+            case .excluded: truth.worst < .outage
+            case .certain: truth.best == .outage
+            case .possible: true
+            case .unexplained: false
             }
-        }
-        for _ in 0..<(1 + below(3)) {
-            let c = below(plant.cables.count)
-            switch plant.cables[c] {
-            case .dark: if chance(50) { plant.acts.append(.configure(below(n))) }
-            case .added: plant.acts.append(.plug(c, verified: chance(50)))
-            default:
-                let pulled = plant.acts.contains(.pull(c))
-                if pulled {
-                    plant.acts.append(.plug(c, verified: chance(50)))
-                } else if chance(85) {
-                    plant.acts.append(.pull(c))
-                } else {
-                    let d = below(n)
-                    plant.acts.append(chance(50) ? .configure(d) : chance(60) ? .powerOff(d) : .powerOn(d))
-                }
-            }
-        }
-        if chance(25) {
-            plant.paths = (0..<(1 + below(2))).map { _ in
-                let from = Array(Set((0..<(1 + below(2))).map { _ in below(n) }))
-                let to = Array(Set((0..<(1 + below(2))).map { _ in below(n) }))
-                return SmallPlant.Path(from: from, to: to, atLeast: 1 + below(2))
-            }
-        } else if chance(40) {
-            plant.paths[0].atLeast = 2
-        }
-        return plant
+        return isExplained && atBest <= truth.best && truth.worst <= atWorst && isOutageRight && (basis != nil) == (outage == .excluded)
     }
 }

@@ -53,17 +53,15 @@ struct SmallPlant: CustomStringConvertible {
             }
         }
         let odd = kinds.enumerated().filter { $0.element != Kind() }.map { "\($0.offset) is \($0.element.presence)/\($0.element.forwards)" }
-        return "[\(list.joined(separator: ", "))] \(odd.joined(separator: " ")) acts \(acts) paths \(paths)"
+        return "[\(list.joined(separator: ", "))] \(odd.joined(separator: " ")) \(stages == nil ? "acts \(acts)" : "") paths \(paths)"
     }
 
-    /// Whether nothing is open but whether links and joints exist: then the interval is exact.
-    var isPlain: Bool {
-        kinds.allSatisfy { $0.presence == .sure && $0.forwards != .perhaps }
-            && !cables.contains { if case .dark = $0 { true } else { false } }
-    }
+    /// The fates after each prefix, written out instead of acts.
+    var stages: [Fates]?
 
-    /// The fates after each act.
+    /// The fates after each prefix.
     var fates: [Fates] {
+        if let stages { return stages }
         var now = Fates(cables: cables.map { _ in .untouched }, devices: kinds.map { _ in .untouched })
         return acts.map { act in
             switch act {
@@ -77,7 +75,7 @@ struct SmallPlant: CustomStringConvertible {
         }
     }
 
-    struct Fates {
+    struct Fates: Hashable {
         var cables: [Touches.Fate]
         var devices: [Touches.Fate]
     }
@@ -89,7 +87,7 @@ struct SmallPlant: CustomStringConvertible {
 
 extension SmallPlant {
     /// The same plant for the engine.
-    func study(also more: [ImpactService] = []) -> ImpactStudy {
+    func study(effort: Int = 2_000_000) -> ImpactStudy {
         var graph = ImpactGraph()
         let devices = kinds.map { graph.addDevice($0.presence, forwards: $0.forwards) }
         var links: [ImpactGraph.Link] = []
@@ -109,7 +107,7 @@ extension SmallPlant {
             paths.map { path in
                 ServicePath(from: path.from.map { devices[$0] }, to: path.to.map { devices[$0] }, atLeast: path.atLeast)
             })
-        return ImpactStudy(of: [service] + more, on: graph, after: prefixes)
+        return ImpactStudy(of: [service], on: graph, after: prefixes, effort: effort)
     }
 
     private func touches(

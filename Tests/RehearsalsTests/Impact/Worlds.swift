@@ -6,7 +6,8 @@ import Rehearsals
 struct Worlds {
     /// The worst and the best level after each act, over the worlds in which the service is up before; nil when there is none.
     private(set) var truth: [(best: ImpactLevel, worst: ImpactLevel)]?
-    private(set) var count = 0
+    /// The elements (cables, then devices) that cut after each act in some world, and did not before; empty where there is none.
+    private(set) var freshCuts: [Set<Int>]
 
     private let plant: SmallPlant
     private let fates: [SmallPlant.Fates]
@@ -15,6 +16,7 @@ struct Worlds {
     init(of plant: SmallPlant) {
         self.plant = plant
         fates = plant.fates
+        freshCuts = Array(repeating: [], count: fates.count)
         endpoints = Set(plant.paths.flatMap { $0.from + $0.to })
         chooseDevices(0, World(plant))
     }
@@ -108,13 +110,14 @@ struct Worlds {
     // MARK: Judging
 
     private mutating func judge(_ world: World) {
-        count += 1
         let before = State(stands: world.stands, lives: world.lives)
         guard isUp(world, before) else { return }
         let cutsBefore = cuts(world, before, plant.cables.map { _ in .untouched })
         for (prefix, fates) in fates.enumerated() {
             for after in states(world, fates) {
-                let level = level(world, before, cutsBefore, after, fates.cables)
+                let fresh = isUp(world, after) ? cuts(world, after, fates.cables).subtracting(cutsBefore) : []
+                freshCuts[prefix].formUnion(fresh)
+                let level = level(world, before, after, hasFreshCuts: !fresh.isEmpty)
                 if truth == nil { truth = Array(repeating: (.outage, .noImpact), count: self.fates.count) }
                 truth![prefix] = (min(truth![prefix].best, level), max(truth![prefix].worst, level))
             }
@@ -161,12 +164,12 @@ struct Worlds {
         return states
     }
 
-    private func level(_ world: World, _ before: State, _ cutsBefore: Set<Int>, _ after: State, _ fates: [Touches.Fate]) -> ImpactLevel {
+    private func level(_ world: World, _ before: State, _ after: State, hasFreshCuts: Bool) -> ImpactLevel {
         guard isUp(world, after) else { return .outage }
         for path in plant.paths where path.atLeast > 1 {
             if bears(path.atLeast - 1, path, world, before), !bears(path.atLeast - 1, path, world, after) { return .degraded }
         }
-        return cuts(world, after, fates).isSubset(of: cutsBefore) ? .noImpact : .reducedRedundancy
+        return hasFreshCuts ? .reducedRedundancy : .noImpact
     }
 
     /// Risk elements: cables, then devices that are no endpoints.

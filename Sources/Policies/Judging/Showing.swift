@@ -1,0 +1,91 @@
+import CEL
+import Diagnostics
+import Rehearsals
+import Times
+
+/// Values as people are shown them, in one language.
+struct Showing {
+    let activation: Activation
+    let language: Language
+    let timezone: TimeZoneRules
+    /// Longer lists end in "and … more".
+    private static let listLimit = 8
+
+    /// The text of a template.
+    ///
+    /// - Throws: why an expression in it has no value.
+    func text(of template: Template) throws(Failure) -> String {
+        try text(of: template.parts, number: nil)
+    }
+
+    private func text(of parts: [Template.Part], number: Int64?) throws(Failure) -> String {
+        var text = ""
+        for part in parts {
+            switch part {
+            case .text(let literal): text += literal
+            case .number: text += number.map { String($0) } ?? "#"
+            case .hole(let program): text += shown(try program.evaluate(activation).get())
+            case .plural(let program, let forms):
+                let count = try program.evaluate(activation).get().intValue ?? 0
+                text += try self.text(of: forms[form(of: count)] ?? forms["other"] ?? [.number], number: count)
+            }
+        }
+        return text
+    }
+
+    private func form(of count: Int64) -> String {
+        switch language {
+        case .en: count == 1 ? "one" : "other"
+        case .ru: Plural.russian(Int(count)).rawValue
+        }
+    }
+
+    /// A value as people are shown it.
+    func shown(_ value: Value) -> String {
+        switch value.kind {
+        case .symbol, .string: return activation.text(of: value)
+        case .timestamp: return value.timestampValue.map(shown) ?? ""
+        case .duration: return value.durationValue.map { shown(Period(seconds: $0 / 1_000_000_000)) } ?? ""
+        case .record: return activation.label(of: value) ?? ""
+        case .list, .rows, .hostList: return list((0..<activation.count(of: value)).map { shown(activation.element(of: value, at: $0)) })
+        case .null: return Phrase.nobody[language]
+        default: return activation.formatted(value)
+        }
+    }
+
+    private func shown(_ moment: Timestamp) -> String {
+        let written = timezone.rfc3339(moment)
+        return "\(written.prefix(10)) \(written.dropFirst(11).prefix(5))"
+    }
+
+    private func shown(_ period: Period) -> String {
+        var rest = abs(period.seconds)
+        var parts: [String] = []
+        for (length, unit) in [(86_400, Phrase.days), (3_600, .hours), (60, .minutes), (1, .seconds)] as [(Int64, Phrase)]
+        where rest >= length {
+            parts.append("\(rest / length) \(unit[language])")
+            rest %= length
+        }
+        return parts.isEmpty ? "0 \(Phrase.minutes[language])" : parts.joined(separator: " ")
+    }
+
+    private func list(_ items: [String]) -> String {
+        guard let last = items.last else { return Phrase.nobody[language] }
+        guard items.count > 1 else { return last }
+        if items.count > Self.listLimit {
+            let shown = items.prefix(Self.listLimit - 1)
+            return shown.joined(separator: ", ") + Phrase.andMore(items.count - shown.count)[language]
+        }
+        return items.dropLast().joined(separator: ", ") + Phrase.and[language] + last
+    }
+}
+
+extension Phrase {
+    fileprivate static var nobody: Phrase { Phrase(verbatim: "—") }
+    fileprivate static var and: Phrase { Phrase(en: " and ", ru: " и ") }
+    fileprivate static func andMore(_ count: Int) -> Phrase { Phrase(en: " and \(count) more", ru: " и ещё \(count)") }
+    fileprivate static var days: Phrase { Phrase(en: "d", ru: "дн.") }
+    fileprivate static var hours: Phrase { Phrase(en: "h", ru: "ч") }
+    fileprivate static var minutes: Phrase { Phrase(en: "min", ru: "мин") }
+    fileprivate static var seconds: Phrase { Phrase(en: "s", ru: "с") }
+}

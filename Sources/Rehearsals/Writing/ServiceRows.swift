@@ -1,0 +1,164 @@
+import ChangeOrders
+import Diagnostics
+import Inventories
+import Plants
+import Times
+
+extension FactWriter {
+    /// The row of a service; every service of the client has one, in the client's order.
+    func service(_ service: Ref<Service>) -> Ref<ServiceFact> { Ref(Int(service.index)) }
+
+    /// All services.
+    mutating func writeServices() {
+        facts.services = inventory.services.rows.map { _ in ServiceFact() }
+        for service in inventory.services.refs {
+            let written = inventory.services[service]
+            var fact = ServiceFact()
+            fact.id = written.id
+            fact.name = written.name
+            fact.department = written.department.map { party($0) }
+            fact.criticality = Symbol(written.criticality.rawValue)
+            fact.hours = written.hours.map { Symbol($0.text) } ?? .empty
+            fact.downtime = written.downtime
+            fact.costPerHour = written.costPerHour
+            if let studied = played.services.firstIndex(of: service), played.study.prefixCount > 0 {
+                fact.explained = played.study[0, studied].isExplained
+            }
+            facts.services[Int(service.index)] = fact
+        }
+    }
+
+    /// What every prefix does to every service.
+    mutating func writeImpacts() {
+        for step in order.steps.indices where step < played.study.prefixCount {
+            var impacts: [Ref<ImpactFact>] = []
+            for service in played.services.indices { impacts.append(impact(of: step, on: service)) }
+            facts.steps[step].impacts = facts.list(impacts)
+        }
+        for service in played.services.indices where isReached(service) { limit(toWaysOf: played.services[service]) }
+    }
+
+    /// A way of the service is touched at some step.
+    private func isReached(_ service: Int) -> Bool {
+        (0..<played.study.prefixCount).contains { played.study[$0, service].basis != .untouched }
+    }
+
+    /// What is said of a service that the order reaches is good as long as its ways are known.
+    private mutating func limit(toWaysOf service: Ref<Service>) {
+        for link in ways.links(of: service) {
+            guard let until = played.links[link].exists.until else { continue }
+            facts.goodUntil = min(facts.goodUntil ?? until, until)
+        }
+    }
+
+    private mutating func impact(of step: Int, on service: Int) -> Ref<ImpactFact> {
+        let impact = played.study[step, service]
+        let course = ImpactCourse(of: service, at: step, in: played.study)
+        let written = inventory.services[played.services[service]]
+        var fact = ImpactFact()
+        fact.service = self.service(played.services[service])
+        fact.step = Ref(step)
+        fact.atBest = Symbol("\(impact.atBest.word)")
+        fact.atWorst = Symbol("\(impact.atWorst.word)")
+        fact.certainty = Symbol("\(impact.isExplained ? impact.outage.word : Certainty.unexplained.word)")
+        fact.since = Ref(course.since)
+        fact.tolerated = tolerated(by: written)
+        fact.basis = impact.basis.map { Symbol("\($0.word)") } ?? .empty
+        if impact.atWorst > .noImpact {
+            fact.starts = schedule.slots[course.since].starts
+            let last = lastStep(of: course)
+            fact.until = last.flatMap { schedule.slots[$0].ends }
+            fact.lasts = last.flatMap { schedule.time(fromStartOf: course.since, toEndOf: $0) }
+            fact.inHours = isInHours(of: written, from: fact.starts, until: fact.until)
+        }
+        let words = impact.shownBy.compactMap { self.words(for: $0) }
+        fact.shownBy = facts.list(words)
+        let leaned = impact.leansOn.flatMap { $0 }.compactMap { element -> PlayedLink? in
+            if case .link(let link) = element { played.graphLinks[Int(link.row)] } else { nil }
+        }
+        let links = leaned.map { link($0) }
+        fact.leansOn = distinct(links)
+        fact.proven = impact.isProven
+        fact.reading = leaned.isEmpty || impact.isProven ? .empty : reading(of: leaned)
+        return enter(fact, in: \.impacts)
+    }
+
+    /// The smaller of what the service and the contractor's contracts tolerate.
+    private func tolerated(by service: Service) -> Period? {
+        let agreed = say.contracts(of: order.contractor).compactMap(\.downtime)
+        return (agreed + [service.downtime].compactMap(\.self)).min()
+    }
+
+    /// The step with whose end it is over: the one that ends it, or the last of it where that step by itself gives back what it took.
+    private func lastStep(of course: ImpactCourse) -> Int? {
+        if let over = course.over { return order.steps[over - 1].givesBack ? over - 1 : over }
+        let last = order.steps.count - 1
+        return last >= 0 && course.since == last && order.steps[last].givesBack ? last : nil
+    }
+
+    /// Whether a harm falls into the hours in which a service is used; one that the order does not end does, some day.
+    private func isInHours(of service: Service, from: Timestamp?, until: Timestamp?) -> Bool {
+        guard let hours = service.hours else { return false }
+        guard let from else { return hours.isAlways }
+        guard let until else { return !hours.isNever }
+        guard from < until else { return hours.contains(from, in: inventory.client.timezone) }
+        return !hours.intervals(in: Interval(from: from, to: until), zone: inventory.client.timezone).isEmpty
+    }
+
+    /// An element of what shows an impact: a device by name, a link by its ends.
+    private mutating func words(for element: ImpactGraph.Element) -> Symbol? {
+        switch element {
+        case .device(let device): played.graphDevices[Int(device.row)].map { label(of: .device($0)) }
+        case .link(let link):
+            played.graphLinks[Int(link.row)].map { link in
+                let written = self.written(link)
+                let ends = written.ends.isEmpty ? [written.near] : written.ends
+                return Symbol((ends.map { label(of: .port($0)).text } + (ends.count == 1 ? ["?"] : [])).joined(separator: " – "))
+            }
+        }
+    }
+
+    /// The port to look at before the work leans on links: of the first that nothing shows up.
+    private func reading(of links: [PlayedLink]) -> Symbol {
+        let ends = links.map { written($0) }.compactMap { $0.ends.first ?? $0.way.first }
+        let unseen = ends.first { port in
+            let state = plant.isUp(.port(port))
+            return !(state.isKnown && state.value == true)
+        }
+        return (unseen ?? ends.first).map { key(of: $0) } ?? .empty
+    }
+}
+
+/// How the impact on a service runs along the order, seen from one step.
+struct ImpactCourse {
+    /// The first step from which it is so without a break: the same interval, by the same basis, leaning on no more.
+    let since: Int
+    /// The first later step at which it is over; nil when the order does not end it.
+    let over: Int?
+
+    init(of service: Int, at step: Int, in study: ImpactStudy) {
+        var since = step
+        while since > 0, Self.goesOn(study[since - 1, service], study[since, service]) { since -= 1 }
+        let impact = study[step, service]
+        self.since = since
+        // A certain outage is over when it is not certain any more; what may go on after that is an impact of its own.
+        over = (step + 1..<max(step + 1, study.prefixCount)).first { later in
+            impact.outage == .certain ? study[later, service].outage != .certain : study[later, service].atWorst < impact.atWorst
+        }
+    }
+
+    private static func goesOn(_ before: ServiceImpact, _ after: ServiceImpact) -> Bool {
+        (before.atBest, before.atWorst, before.outage, before.basis) == (after.atBest, after.atWorst, after.outage, after.basis)
+            && Set(after.leansOn.flatMap { $0 }).isSubset(of: before.leansOn.flatMap { $0 })
+    }
+}
+
+extension Step {
+    /// What the step takes away comes back with its end: the device starts again, the cord is in its other port.
+    fileprivate var givesBack: Bool {
+        switch verb {
+        case .restart, .replace, .move, .configure: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,219 @@
+import ChangeOrders
+package import Diagnostics
+import Inventories
+import Policies
+import Rehearsals
+import Times
+package import Verdicts
+
+/// The result of a check as text: what a manager reads first, then the findings, then the questions by person.
+package struct CheckReport: Sendable {
+    let check: Check
+    let change: Change?
+    /// False where the moment was given by hand, which the report then says.
+    let isNowOfClock: Bool
+    let typesetter: Typesetter
+
+    package init(_ check: Check, since change: Change? = nil, isNowOfClock: Bool, _ typesetter: Typesetter) {
+        self.check = check
+        self.change = change
+        self.isNowOfClock = isNowOfClock
+        self.typesetter = typesetter
+    }
+
+    var facts: Facts { check.facts }
+    func say(_ phrase: Phrase) -> String { phrase[typesetter.language] }
+    func strong(_ text: String) -> String { typesetter.ink.painted(text, .strong) }
+
+    package var text: String {
+        let bulletins = FindingBulletins(check).all.map { typesetter.text(of: $0, in: check.texts) + "\n" }.joined()
+        let parts = [head, reasons, services, limits, changes, bulletins + questions + exemptions + tally]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    // MARK: - The first screen
+
+    private var head: String {
+        let verdict = check.verdict
+        let tone: Tone = verdict <= .asAgreed ? .good : verdict == .hold ? .caution : .danger
+        var text = typesetter.ink.painted(say(verdict.headline), tone) + "  "
+        text += strong("\(check.order.id.text.displayed) · \(check.order.title.text.displayed)") + "\n"
+        var moments = [check.inventory.client.name.text.displayed]
+        moments.append(say(isNowOfClock ? .checkedAt(written(check.now)) : .checkedAsOf(written(check.now))))
+        moments.append(check.goodUntil.map { say(.verdictGoodUntil(written($0))) } ?? say(.restsOnNothing))
+        return text + moments.joined(separator: " · ") + "\n" + wrapped(say(verdict.meaning).sentence, indent: 0) + "\n"
+    }
+
+    /// The three worst rules, each by its first finding.
+    private var reasons: String {
+        let open = check.findings.indices.filter { check.findings[$0].settledBy == nil && check.findings[$0].level != .note }
+        guard !open.isEmpty else { return "" }
+        var rules: [(first: Int, weight: Int)] = []
+        for index in open {
+            if let known = rules.firstIndex(where: { check.findings[$0.first].rule == check.findings[index].rule }) {
+                rules[known].weight = max(rules[known].weight, weight(index))
+            } else {
+                rules.append((index, weight(index)))
+            }
+        }
+        let shown = rules.sorted { ($1.weight, $0.first) < ($0.weight, $1.first) }.prefix(3)
+        var text = strong(say(.why)) + "\n"
+        for (number, reason) in shown.enumerated() {
+            text += "  \(number + 1). " + wrapped(say(check.findings[reason.first].message).displayed, indent: 5) + "\n"
+        }
+        let rest = open.count - shown.count
+        return rest > 0 ? text + "     \(say(.moreReasons(rest)))\n" : text
+    }
+
+    /// How grave a finding is: by its level, then by the services that it stops, a certain stop counting twice.
+    private func weight(_ index: Int) -> Int {
+        let finding = check.findings[index]
+        let stopped = finding.impacts.reduce(0) { sum, impact in
+            let certainty = facts.impacts[Int(impact.index)].certainty.text
+            return sum + (certainty == "certain" ? 2 : certainty == "possible" ? 1 : 0)
+        }
+        return Int(finding.level.rawValue) * 100_000 + stopped
+    }
+
+    private var services: String {
+        let affected = check.affected
+        let groups: [(Phrase, Tone, [String])] = [
+            (.certainly, .danger, names(affected.filter { $0.certainty == "certain" })),
+            (.possibly, .caution, names(affected.filter { $0.certainty == "possible" })),
+            (.weaker, .caution, names(affected.filter { $0.certainty == "excluded" && $0.atWorst != "no-impact" })),
+            (.unexplained, .caution, names(affected.filter { $0.certainty == "unexplained" }) + unreached { !$0.explained }),
+            (
+                .notAffected, .plain,
+                names(affected.filter { $0.certainty == "excluded" && $0.atWorst == "no-impact" }) + unreached { $0.explained }
+            ),
+        ]
+        let lines = groups.filter { !$0.2.isEmpty }
+        guard !lines.isEmpty else { return strong(say(.who)) + "\n  \(say(.noServices))\n" }
+        let width = lines.map { say($0.0).displayWidth }.max() ?? 0
+        return strong(say(.who)) + "\n"
+            + lines.map { word, tone, names in
+                let label = typesetter.ink.painted(say(word).padded(to: width), tone)
+                return "  \(label)  " + wrapped(names.joined(separator: ", "), indent: width + 4) + "\n"
+            }.joined()
+    }
+
+    private func names(_ affected: [Affected]) -> [String] { affected.map { name(of: facts.services[Int($0.service.index)]) } }
+
+    private func unreached(_ isWanted: (ServiceFact) -> Bool) -> [String] {
+        check.unreached.map { facts.services[Int($0.index)] }.filter(isWanted).map { name(of: $0) }
+    }
+
+    private func name(of service: ServiceFact) -> String {
+        let name = (service.name.isEmpty ? service.id : service.name).text.displayed
+        guard let department = service.department else { return name }
+        let party = facts.parties[Int(department.index)].name.text.displayed
+        return party.isEmpty || party == name ? name : "\(name) (\(party))"
+    }
+
+    /// What was not modelled, not on record and not asked.
+    private var limits: String {
+        let lines = Gaps(facts, typesetter.language).lines + [unasked]
+        return strong(say(.limits)) + "\n" + lines.map { "  " + wrapped($0, indent: 2) + "\n" }.joined()
+    }
+
+    private var unasked: String {
+        let sheets = check.questionnaires
+        guard !sheets.isEmpty else { return say(.nothingToAsk) }
+        let shown = sheets.prefix(4).map { "\(names(of: $0)) (\($0.items.count))" }
+        return say(.notAsked(shown, more: sheets.count - shown.count))
+    }
+
+    private func names(of sheet: Questionnaire) -> String {
+        sheet.addressees.map { check.name(of: $0) }.joined(separator: ", ")
+    }
+
+    // MARK: - Since an earlier result
+
+    private var changes: String {
+        guard let change else { return "" }
+        let before = change.earlier
+        var text = strong(say(.since(writtenMoment(before.now)))) + "\n"
+        guard !change.isNone(check) else { return text + "  \(say(.nothingChanged))\n" }
+        if before.verdict != check.verdict { text += "  \(say(before.verdict.headline)) → \(say(check.verdict.headline))\n" }
+        for index in change.appeared { text += "  + \(summary(of: check.findings[index]))\n" }
+        for (index, old) in change.changed { text += "  ~ \(summary(of: check.findings[index])) (\(say(.before(old))))\n" }
+        for entry in change.gone { text += "  − \(entry.rule.displayed): \(entry.message.displayed)\n" }
+        return text
+    }
+
+    private func summary(of finding: Finding) -> String { "\(finding.rule.text): \(say(finding.message).displayed)" }
+
+    private func writtenMoment(_ text: String) -> String {
+        Timestamp(rfc3339: text).map { written($0) } ?? text.displayed
+    }
+
+    // MARK: - Behind the findings
+
+    private var questions: String {
+        let sheets = check.questionnaires
+        guard !sheets.isEmpty else { return "" }
+        var text = strong(say(.questions)) + "\n"
+        for sheet in sheets {
+            let people = sheet.addressees.count == 1 ? check.address(of: sheet.addressees[0]) : names(of: sheet)
+            text += "  " + wrapped(people, indent: 2) + "\n"
+            for (number, item) in sheet.items.enumerated() {
+                let rules = item.findings.map { check.findings[$0] }
+                let steps = Set(rules.compactMap { $0.step.map { facts.steps[Int($0.index)].id.text } }).sorted()
+                let source = (steps + [rules[0].rule.text]).joined(separator: ", ")
+                let tail = item.isSettling ? "" : " " + say(.onlyHelps)
+                let words = "\(say(item.recall).displayed)  [\(source); \(say(.readBack(item.readBack.text.displayed)))]\(tail)"
+                text += "    \(number + 1). " + wrapped(words, indent: 7) + "\n"
+            }
+        }
+        return text + "\n"
+    }
+
+    private var exemptions: String {
+        guard !check.exemptions.isEmpty else { return "" }
+        let lines = check.exemptions.map { exemption in
+            let what = exemption.subjects.map(\.text.displayed).joined(separator: ", ")
+            let words = say(
+                .exempt(exemption.reason.text.displayed, by: exemption.approvedBy.text.displayed, until: exemption.expires.text.displayed))
+            return "  \(exemption.rule.text): " + wrapped("\(what) — \(words)", indent: exemption.rule.text.displayWidth + 4) + "\n"
+        }
+        return strong(say(.exemptions)) + "\n" + lines.joined() + "\n"
+    }
+
+    private var tally: String {
+        let counts = Level.allCases.reversed().map { ($0, check.count($0)) }.filter { $0.1 > 0 }
+        let settled = check.findings.count { $0.settledBy != nil }
+        var parts = counts.map { "\(say($0.phrase)): \($1)" }
+        if settled > 0 { parts.append("\(say(.settled)): \(settled)") }
+        guard !parts.isEmpty else { return "" }
+        return "\(parts.joined(separator: ", ")). \(say(.explain))\n"
+    }
+
+    // MARK: - Setting
+
+    /// A moment on the client's clock: `2026-11-24 12:00 MSK`.
+    private func written(_ moment: Timestamp) -> String {
+        let zone = check.inventory.client.timezone
+        let time = zone.civilTime(at: moment)
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        return "\(time.date.iso8601) \(two(time.hour)):\(two(time.minute)) \(zone.abbreviation(at: moment))"
+    }
+
+    /// The text broken between words at the width of the terminal, lines behind the first indented.
+    private func wrapped(_ text: String, indent: Int) -> String {
+        var lines = [""]
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let last = lines[lines.count - 1]
+            if !last.isEmpty, indent + last.displayWidth + 1 + String(word).displayWidth > typesetter.width {
+                lines.append(String(word))
+            } else {
+                lines[lines.count - 1] = last.isEmpty ? String(word) : "\(last) \(word)"
+            }
+        }
+        return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+    }
+}
+
+extension String {
+    /// The text as a sentence of its own.
+    fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
+}

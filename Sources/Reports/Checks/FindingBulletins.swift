@@ -1,0 +1,89 @@
+import Diagnostics
+import Inventories
+import Policies
+import Rehearsals
+import Verdicts
+
+/// Findings in the compilers' form: the level, the rule, the place, and what belongs to it.
+struct FindingBulletins {
+    private let check: Check
+    private static let shownNames = 6
+
+    init(_ check: Check) {
+        self.check = check
+    }
+
+    private var facts: Facts { check.facts }
+
+    /// All findings in their order. What happens to a service from a step on is told once.
+    var all: [Bulletin] {
+        var told: Set<Ref<ImpactFact>> = []
+        return check.findings.map { bulletin(of: $0, told: &told) }
+    }
+
+    private func bulletin(of finding: Finding, told: inout Set<Ref<ImpactFact>>) -> Bulletin {
+        var remarks: [Bulletin.Remark] = []
+        let labels = finding.members.map(\.subject.label.text)
+        if Set(labels).count > 1 { remarks.append(Bulletin.Remark(.members, list(labels))) }
+        remarks += impacts(finding.impacts.filter { told.insert($0).inserted })
+        if let change = finding.levelChange { remarks.append(Bulletin.Remark(.level, .levelChange(change, to: finding.level))) }
+        remarks += finding.help.map { Bulletin.Remark(.help, $0) }
+        if let question = finding.question, finding.settledBy == nil {
+            remarks.append(Bulletin.Remark(.ask, list(check.addressees(of: question).map { check.name(of: $0) })))
+        }
+        if case .hold(let step)? = finding.settledBy { remarks.append(Bulletin.Remark(.settledBy, .holdStep(step.text))) }
+        if let proposal = finding.proposal, finding.settledBy == nil { remarks.append(Bulletin.Remark(.paste, proposal)) }
+        return Bulletin(
+            finding.level.phrase, finding.settledBy == nil ? finding.level.tone : .good, code: finding.rule.text, finding.message,
+            primary: finding.place.map { Bulletin.Excerpt($0) }, remarks: remarks)
+    }
+
+    /// Who is hit from this step on, by certainty.
+    private func impacts(_ impacts: [Ref<ImpactFact>]) -> [Bulletin.Remark] {
+        let words: [(String, Phrase)] = [("certain", .certain), ("possible", .possible), ("excluded", .excluded)]
+        return words.compactMap { certainty, phrase in
+            let names = impacts.map { facts.impacts[Int($0.index)] }
+                .filter { $0.certainty.text == certainty && (certainty != "excluded" || $0.basis.text == "survives") }
+                .compactMap { $0.service.map { facts.services[Int($0.index)] } }
+                .map { ($0.name.isEmpty ? $0.id : $0.name).text }
+            return names.isEmpty ? nil : Bulletin.Remark(phrase, list(names))
+        }
+    }
+
+    /// The first of some names, each once.
+    private func list(_ all: [String]) -> Phrase {
+        let names = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let shown = names.prefix(Self.shownNames).map(\.displayed).joined(separator: ", ")
+        let rest = names.count - Self.shownNames
+        guard rest > 0 else { return Phrase(verbatim: shown) }
+        let more = Phrase.andMore(rest)
+        return Phrase(en: "\(shown) \(more.en)", ru: "\(shown) \(more.ru)")
+    }
+}
+
+extension Phrase {
+    fileprivate static let members = Phrase(en: "all of them", ru: "всё это")
+    fileprivate static let certain = Phrase(en: "certainly stops", ru: "точно остановится")
+    fileprivate static let possible = Phrase(en: "possibly stops", ru: "может остановиться")
+    fileprivate static let excluded = Phrase(en: "does not stop", ru: "не остановится")
+    fileprivate static let level = Phrase(en: "level", ru: "уровень")
+    fileprivate static let ask = Phrase(en: "ask", ru: "спросить")
+    fileprivate static let settledBy = Phrase(en: "settled by", ru: "снято")
+    fileprivate static let paste = Phrase(en: "hold step to paste", ru: "шаг hold, который надо добавить")
+
+    fileprivate static func holdStep(_ id: String) -> Phrase { Phrase(en: "the hold step \(id)", ru: "шагом hold \(id)") }
+
+    fileprivate static func levelChange(_ change: Finding.LevelChange, to level: Level) -> Phrase {
+        guard !change.reason.isEmpty else {
+            return Phrase(
+                en: "\(level.phrase.en) instead of \(change.from.phrase.en), set by the client",
+                ru: "«\(level.phrase.ru)» вместо «\(change.from.phrase.ru)», задано клиентом")
+        }
+        return Phrase(
+            en:
+                "\(level.phrase.en) instead of \(change.from.phrase.en): \(change.reason); claimed to be approved by \(change.approvedBy), until \(change.until)",
+            ru:
+                "«\(level.phrase.ru)» вместо «\(change.from.phrase.ru)»: \(change.reason); со слов утвердил \(change.approvedBy), до \(change.until)"
+        )
+    }
+}

@@ -1,0 +1,93 @@
+package import ChangeOrders
+package import Diagnostics
+package import Inventories
+import Plants
+package import Policies
+package import Rehearsals
+package import Times
+
+/// The one use case: a client's folder and an order go in, findings and a verdict come out.
+package struct Check: Sendable {
+    package let inventory: Inventory
+    package let order: ChangeOrder
+    package let now: Timestamp
+    /// What was judged; findings refer to its rows.
+    package let facts: Facts
+    /// By level, the gravest first, then by step and rule.
+    package let findings: [Finding]
+    package let exemptions: [UsedExemption]
+    package let verdict: Verdict
+    /// All texts to which findings and diagnostics refer.
+    package let texts: SourceTexts
+    /// What was wrong with the folder, the order and the rules.
+    package let log: DiagnosticLog
+
+    /// Checks an order.
+    ///
+    /// Whatever could not be read of folder, order or rules makes the verdict inconclusive at least.
+    ///
+    /// - Parameters:
+    ///   - reading: the order as far as it could be read; nil where the text is none, and then so is the check.
+    ///   - texts: the folder's texts with the order's behind them.
+    ///   - now: the moment at which knowledge is judged.
+    package init?(
+        _ reading: OrderReading, in texts: SourceTexts, of folder: ClientFolder, at now: Timestamp, packs: [PackText]
+    ) {
+        guard let order = reading.order, folder.isReadable else { return nil }
+        var (texts, policyLog) = (texts, DiagnosticLog())
+        let policy = PolicySet.load(packs: packs, client: folder.policy, of: folder.inventory, texts: &texts, log: &policyLog)
+        let plant = Plant(folder.inventory, now: now, shelfLife: policy.shelfLife)
+        let rehearsal = Rehearsal.rehearse(order, on: plant, effects: policy.effects)
+        var surroundings = Surroundings(folder.inventory)
+        surroundings.brokenReferences += reading.log.kept.filter { $0.severity == .error }
+        let judgement = policy.judge(rehearsal.facts, in: surroundings)
+        var findings = judgement.findings
+        let errorCount = folder.log.errorCount + reading.log.errorCount + policyLog.errorCount
+        // Errors beyond the thousand that are kept, and any that the rules' engine does not take up, still forbid a pass.
+        if errorCount > 0, !findings.contains(where: { $0.level == .inconclusive }) { findings.append(.unread(errorCount)) }
+
+        var log = folder.log
+        log.add(contentsOf: reading.log)
+        log.add(contentsOf: policyLog)
+        (inventory, self.order, self.now) = (folder.inventory, order, now)
+        (facts, self.findings, exemptions) = (judgement.facts, findings, judgement.exemptions)
+        verdict = Verdict(of: findings)
+        (self.texts, self.log) = (texts, log)
+    }
+
+    /// The first expiry of what the verdict rests on; nil where nothing of it expires.
+    package var goodUntil: Timestamp? { facts.goodUntil }
+
+    /// How many findings there are of each level, and how many of them are settled.
+    package func count(_ level: Level, isSettled: Bool = false) -> Int {
+        findings.count { $0.level == level && ($0.settledBy != nil) == isSettled }
+    }
+}
+
+extension Finding {
+    /// What stands for errors that no other finding names.
+    fileprivate static func unread(_ count: Int) -> Finding {
+        let subject = Subject(type: "Client", key: "client", label: "client")
+        return Finding(
+            rule: "unreadable-file", title: .unreadTitle, level: .inconclusive, subject: subject,
+            members: [Member(subject: subject, message: .unread(count), fingerprint: unreadFingerprint, reads: [])],
+            message: .unread(count),
+            fingerprint: unreadFingerprint, help: [.validate])
+    }
+
+    private static let unreadFingerprint = "f1:" + String(repeating: "0", count: 32)
+}
+
+extension Phrase {
+    fileprivate static let unreadTitle = Phrase(en: "what could not be read", ru: "то, что не удалось прочитать")
+
+    fileprivate static func unread(_ count: Int) -> Phrase {
+        let errors = Noun.error.counted(count)
+        return Phrase(
+            en: "\(errors.en) kept a part of the folder, the order or the rules from being read",
+            ru: "часть папки, заявки или правил не прочитана: \(errors.ru)")
+    }
+
+    fileprivate static let validate = Phrase(
+        en: "see them with: primum inventory validate", ru: "подробности: primum inventory validate")
+}

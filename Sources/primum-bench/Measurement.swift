@@ -1,0 +1,67 @@
+import CLibYAML
+import Diagnostics
+import Glibc
+import Inventories
+import LocatedYAML
+import Seals
+
+/// What is measured of a folder: each figure the best of several, interleaved so that all see the same machine.
+struct Measurement {
+    private let folder: BenchFolder
+    private let times: Int
+
+    init(_ folder: BenchFolder, times: Int) {
+        self.folder = folder
+        self.times = times
+    }
+
+    /// All figures, and the ratios for which there are targets.
+    func figures(about: JSON?) throws -> JSON {
+        let texts = try folder.texts()
+        var (loop, reader, read) = (Double.infinity, Double.infinity, Double.infinity)
+        var check: Check?
+        for _ in 0..<times {
+            loop = min(loop, seconds { Self.loopBare(over: texts) })
+            reader = min(reader, seconds { Self.parse(texts) })
+            read = min(read, seconds { _ = ClientFolder.read(texts) { _ in nil } })
+            let one = try Check(folder)
+            if one.laps.total < check?.laps.total ?? .infinity { check = one }
+        }
+        let whole = check!.laps.total
+        return .object(leavingOutNil: [
+            "folder": .string(folder.path), "made_up": about, "times": JSON(times), "counts": check!.counts,
+            "seconds": .object([
+                .init("bare_loop", .seconds(loop)), .init("yaml_reader", .seconds(reader)), .init("folder_read", .seconds(read)),
+                .init("check", .seconds(whole)), .init("check_laps", check!.laps.json),
+            ]),
+            "ratios_to_bare_loop": .object([
+                .init("yaml_reader", .ratio(reader / loop)), .init("folder_read", .ratio(read / loop)),
+                .init("check", .ratio(whole / loop)),
+            ]),
+            "check_peak_megabytes": peakOfOwnProcess(),
+        ])
+    }
+
+    /// The peak of one check in a process of its own; nil where that cannot be started.
+    private func peakOfOwnProcess() -> JSON? {
+        let order = folder.order.map { ["--order", $0] } ?? []
+        guard let output = ChildProcess.output(of: "/proc/self/exe", ["check", folder.path] + order) else { return nil }
+        let line = output.split(separator: "\n").first { $0.contains("peak_megabytes") }
+        return line?.split { !$0.isNumber }.first.flatMap { Int($0) }.map { JSON($0) }
+    }
+
+    private static func loopBare(over texts: [SourceText]) {
+        for text in texts {
+            let count = unsafe text.bytes.withUnsafeBufferPointer { unsafe primum_yaml_bare_loop($0.baseAddress, $0.count) }
+            precondition(count >= 0, "the bare event loop failed on `\(text.name)`")
+        }
+    }
+
+    private static func parse(_ texts: [SourceText]) {
+        for (number, text) in texts.enumerated() {
+            var log = DiagnosticLog()
+            let tree = NodeTree.parse(text, file: FileID(index: UInt32(number)), log: &log)
+            precondition(tree.isComplete, "`\(text.name)` was not read to its end")
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import primum_fuzz
+
+/// Damaged texts crash no reader, and every answer keeps what is promised of answers.
+struct DamagedTextTests {
+    @Test(arguments: [(FuzzTarget.yaml, 2_000), (.json, 2_000), (.client, 2_000), (.order, 2_000), (.netbox, 2_000)])
+    func `keep every promise`(target: FuzzTarget, count: Int) {
+        let seed: UInt64 = 1
+        var mutator = Mutator(target, seed: seed)
+        for number in 0..<count {
+            let text = mutator.next()
+            if let broken = target.brokenPromise(on: text) {
+                Issue.record("\(target.rawValue), seed \(seed), text \(number): \(broken)\n\(String(decoding: text, as: UTF8.self))")
+                return
+            }
+        }
+    }
+
+    @Test(arguments: FuzzTarget.allCases)
+    func `the texts that damage begins with are sound`(target: FuzzTarget) {
+        for seed in target.seeds { #expect(target.brokenPromise(on: Array(seed.utf8)) == nil) }
+    }
+
+    @Test(arguments: FuzzTarget.allCases)
+    func `the same seed damages in the same way`(target: FuzzTarget) {
+        var (first, second, third) = (Mutator(target, seed: 7), Mutator(target, seed: 7), Mutator(target, seed: 8))
+        let texts = (0..<50).map { _ in first.next() }
+        #expect(texts == (0..<50).map { _ in second.next() })
+        #expect(texts != (0..<50).map { _ in third.next() })
+        #expect(Set(texts).count > 40)
+    }
+}
