@@ -25,10 +25,13 @@ struct PlantGraph {
     private var guests: [Symbol: ImpactGraph.Device] = [:]
 
     private let plant: Plant
+    /// A chassis stands for its blades where it is named as an end of a path.
+    let hasBlades: Bool
     private var inventory: Inventory { plant.inventory }
 
     init(_ plant: Plant, _ records: Links, _ power: inout Power) {
         self.plant = plant
+        hasBlades = plant.inventory.devices.rows.contains { $0.parent != nil }
         devices.reserveCapacity(inventory.devices.count)
         for device in inventory.devices.refs { addDevice(device, life: power.life(of: device)) }
         for network in inventory.providerNetworks.refs { networks[network] = add(nil, .sure, .perhaps) }
