@@ -27,9 +27,18 @@ struct Program {
     }
 
     func run(_ arguments: [String], input: String = "") throws -> Outcome {
+        try outcome(of: [Self.path] + arguments, input: input)
+    }
+
+    /// Runs lines of bash, in which `primum` is the program.
+    func shell(_ script: String) throws -> Outcome {
+        try outcome(of: ["/bin/bash", "-c", "primum() { '\(Self.path)' \"$@\"; }\n\(script)"], input: "")
+    }
+
+    private func outcome(of words: [String], input: String) throws -> Outcome {
         let (out, err, standardInput) = (folder.path(".out"), folder.path(".err"), folder.path(".in"))
         folder.write(input, to: ".in")
-        let pid = try spawn(arguments, input: standardInput, output: out, errors: err)
+        let pid = try spawn(words, input: standardInput, output: out, errors: err)
         var status: Int32 = 0
         try #require(unsafe waitpid(pid, &status, 0) == pid, "the program could not be waited for")
         #expect(status & 0x7F == 0, "the program was ended by signal \(status & 0x7F)")
@@ -44,7 +53,7 @@ struct Program {
         return own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/primum"
     }()
 
-    private func spawn(_ arguments: [String], input: String, output: String, errors: String) throws -> pid_t {
+    private func spawn(_ command: [String], input: String, output: String, errors: String) throws -> pid_t {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -53,7 +62,7 @@ struct Program {
         unsafe posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         // `env` changes the folder and the environment, for which the system's own call has no name in Swift.
         let variables = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }.map { "\($0)=\($1)" }
-        let words = ["env", "-i", "-C", folder.root] + variables + [Self.path] + arguments
+        let words = ["env", "-i", "-C", folder.root] + variables + command
         var pid: pid_t = 0
         let code = unsafe withCStrings(words) { argv in unsafe posix_spawn(&pid, "/usr/bin/env", &actions, nil, argv, environ) }
         try #require(code == 0, "`\(Self.path)` does not start: \(unsafe String(cString: strerror(code)))")

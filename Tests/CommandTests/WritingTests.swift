@@ -79,6 +79,9 @@ import Testing
                 outcome.output.hasPrefix(
                     "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"$id\": \"urn:primum:\(kind):1\""))
         }
-        expectGolden(try primum("schema", "order").output, "schema-order.json")
+        let order = try primum("schema", "order").output
+        for property in ["order", "title", "crew", "windows", "wishes", "steps"] { #expect(order.contains("        \"\(property)\": {\n")) }
+        #expect(order.contains("\"additionalProperties\": false"))
+        #expect(order.contains("\"everything_in\": {"))
     }
 }

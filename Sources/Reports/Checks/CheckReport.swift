@@ -112,9 +112,7 @@ package struct CheckReport: Sendable {
 
     /// What was not modelled, not on record and not asked.
     private var limits: String {
-        var lines = [say(.notModelled)]
-        lines += Gaps(facts, typesetter.language).lines
-        lines.append(unasked)
+        let lines = Gaps(facts, typesetter.language).lines + [unasked]
         return strong(say(.limits)) + "\n" + lines.map { "  " + wrapped($0, indent: 2) + "\n" }.joined()
     }
 

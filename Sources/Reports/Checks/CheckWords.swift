@@ -44,9 +44,6 @@ extension Phrase {
         en: "cannot be said: no service is on record", ru: "сказать нельзя: в учёте нет ни одного сервиса")
 
     static let limits = Phrase(en: "What this rests on", ru: "На чём это основано")
-    static let notModelled = Phrase(
-        en: "Not modelled: VLANs, routing, spanning tree, software. Harm by them is neither seen nor excluded.",
-        ru: "Не моделируются: VLAN, маршрутизация, spanning tree, программы. Вред от них не виден и не исключён.")
     static let nothingToAsk = Phrase(en: "Nobody has to be asked.", ru: "Спрашивать никого не нужно.")
     static func notAsked(_ people: [String], more: Int) -> Phrase {
         let list = people.joined(separator: "; ")

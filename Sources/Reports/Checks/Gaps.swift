@@ -13,20 +13,27 @@ struct Gaps {
 
     private static let shownNames = 5
 
-    /// Gaps of one kind and reason together, the first few objects named.
+    /// What is not modelled; then gaps of one kind and reason together, the first few objects named.
     var lines: [String] {
         var groups: [(kind: Symbol, why: String, names: [String])] = []
-        for gap in facts.gaps where gap.kind != "not-modelled" {
+        for gap in facts.gaps {
             let why = (language == .ru && !gap.whyRussian.isEmpty ? gap.whyRussian : gap.why).text.displayed
             let group = groups.firstIndex { $0.kind == gap.kind && $0.why == why } ?? groups.endIndex
             if group == groups.endIndex { groups.append((gap.kind, why, [])) }
-            groups[group].names.append(gap.what.text.displayed)
+            // What is said of the order as a whole needs no name.
+            if gap.kind != Self.notModelled, gap.what != facts.order.id { groups[group].names.append(gap.what.text.displayed) }
         }
-        return groups.map { group in
-            let rest = group.names.count - Self.shownNames
-            let more = rest > 0 ? " \(Phrase.andMore(rest)[language])" : ""
-            return
-                "\(group.why.prefix(1).uppercased() + group.why.dropFirst()): \(group.names.prefix(Self.shownNames).joined(separator: ", "))\(more)."
-        }
+        let ordered = groups.filter { $0.kind == Self.notModelled } + groups.filter { $0.kind != Self.notModelled }
+        return ordered.map { line($0.why, $0.names) }
+    }
+
+    private static let notModelled: Symbol = "not-modelled"
+
+    private func line(_ why: String, _ names: [String]) -> String {
+        let sentence = why.prefix(1).uppercased() + why.dropFirst()
+        guard !names.isEmpty else { return sentence + "." }
+        let rest = names.count - Self.shownNames
+        let more = rest > 0 ? " \(Phrase.andMore(rest)[language])" : ""
+        return "\(sentence): \(names.prefix(Self.shownNames).joined(separator: ", "))\(more)."
     }
 }
