@@ -104,7 +104,7 @@ import Testing
 
     @Test(arguments: [
         ("", "empty-order"), ("just words\n", "wrong-value"), ("devices: []\n", "unknown-key"), ("order: [\n", "yaml-no-value"),
-        ("\u{0}", "text-"),
+        ("\u{0}", "control-character"),
     ])
     func `says what is wrong with what is no order`(_ text: String, _ code: String) throws {
         folder.write(text, to: "orders/bad.yaml")
