@@ -150,8 +150,8 @@ let package = Package(
                 "primum", "Verdicts", "Reports", "Policies", "Rehearsals", "ChangeOrders", "Plants", "PlantDrawings", "Imports",
                 "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times",
             ],
-            exclude: ["NetBoxDemo"]),
-        .testTarget(name: "CommandTests", dependencies: ["primum", "Diagnostics"], exclude: ["Goldens"], swiftSettings: house),
+            exclude: ["NetBoxDemo", "Scenarios"]),
+        tests("CommandTests", uses: ["primum", "Diagnostics"], exclude: ["Goldens"]),
         tests("FuzzTests", uses: ["primum-fuzz"]),
         tests("TidyTests", uses: []),
     ]

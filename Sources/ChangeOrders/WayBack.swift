@@ -131,7 +131,10 @@ private struct Inversion {
         guard let installation = step.installation else { return .none(.unrecorded) }
         let device: Step.Target =
             installation.recorded.map { .object(.device($0)) } ?? .unrecorded(kind: "device", name: installation.device, suggestions: [])
-        return .steps([undoing(.remove) { $0.targets = [device] }])
+        // Cords that came with the device do not stay behind.
+        let ends = installation.cords.flatMap { [$0.a, $0.b] }.compactMap(\.target)
+        guard !ends.isEmpty else { return .steps([undoing(.remove) { $0.targets = [device] }]) }
+        return .steps([undoing(.disconnect, 1) { $0.targets = ends }, undoing(.remove, 2) { $0.targets = [device] }])
     }
 
     /// Every device back in its place, its cords as they were.

@@ -51,6 +51,11 @@ struct Folder {
     /// The text at a path, whatever it is.
     func text(_ path: String) -> SourceText? { texts[path] }
 
+    /// The ids of the people whom `client.yaml` names.
+    var contacts: [String] {
+        file("client.yaml")?.root?["contacts"]?.items.compactMap { $0.text("id") } ?? []
+    }
+
     /// The list at the top of a file in which an object stands.
     func list(of entry: Entry) -> Node? {
         files[entry.file].root?[entry.section]

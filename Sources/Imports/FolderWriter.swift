@@ -174,11 +174,11 @@ extension FolderWriter {
     }
 
     private func isUntouchedList(_ key: String, _ list: Node) -> Bool {
-        guard PartList.isKey(key), list.kind == .sequence else { return false }
+        guard PartList.isList(key, list) else { return false }
         return list.items.allSatisfy { item in
             let members = PartLine(item)
             return !members.origins.isEmpty && members.drafts.allSatisfy { isAsRemembered($0) }
-                && item.pairs.allSatisfy { !PartList.isKey($0.key.string) || isUntouchedList($0.key.string, $0.value) }
+                && item.pairs.allSatisfy { !PartList.isList($0.key.string, $0.value) || isUntouchedList($0.key.string, $0.value) }
         }
     }
 }

@@ -114,7 +114,7 @@ extension Mapping {
         var places: [ConnectorKey: ConnectorPlace] = [:]
         for row in export.objects(.cableTerminations) {
             guard let cable = row.node.reference("cable"), export.object(.cables, cable) != nil else {
-                leave(row, .parentMissing)
+                orphan(row)
                 continue
             }
             place(row)

@@ -9,7 +9,7 @@ extension Mapping {
         let circuits = export.objects(.circuits).map { circuit in
             self.circuit(circuit, sides: sides.removeValue(forKey: circuit.id) ?? [])
         }
-        for lost in sides.values.flatMap({ $0 }) { leave(lost, .parentMissing) }
+        for lost in sides.values.flatMap({ $0 }) { orphan(lost) }
         return [
             DraftSection(path: path, key: "providers", layout: .line, drafts: providers),
             DraftSection(path: path, key: "provider_networks", layout: .line, drafts: networks),

@@ -9,7 +9,7 @@ extension Mapping {
             let draft = self.device(device, &parts)
             bySite[siteFile(device.node), default: []].append(draft)
         }
-        for lost in parts.rest { leave(lost, .parentMissing) }
+        for lost in parts.rest { orphan(lost) }
         let chassis = DraftSection(
             path: "inventory/netbox-sites.yaml", key: "virtual_chassis", layout: .line, drafts: virtualChassisDrafts())
         return bySite.keys.sorted().map { site in

@@ -47,7 +47,7 @@ extension Mapping {
         let reservations = Dictionary(grouping: export.objects(.reservations)) { $0.node.reference("rack") }
         let racks = export.objects(.racks).map { rack($0, reservations[$0.id] ?? []) }
         for (rack, lost) in reservations where export.object(.racks, rack) == nil {
-            for reservation in lost { leave(reservation, .parentMissing) }
+            for reservation in lost { orphan(reservation) }
         }
         return [DraftSection(path: "inventory/netbox-racks.yaml", key: "racks", layout: .line, drafts: racks)]
     }

@@ -6,7 +6,7 @@ extension Mapping {
         let panels = export.objects(.powerPanels).map { panel in
             self.panel(panel, feeds: feeds.removeValue(forKey: panel.id) ?? [])
         }
-        for lost in feeds.values.flatMap({ $0 }) { leave(lost, .parentMissing) }
+        for lost in feeds.values.flatMap({ $0 }) { orphan(lost) }
         return [DraftSection(path: "inventory/netbox-power.yaml", key: "power_panels", layout: .block, drafts: panels)]
     }
 

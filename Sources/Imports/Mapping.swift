@@ -13,8 +13,8 @@ struct Mapping {
     var log = DiagnosticLog()
     /// The numbers of the objects that have a place, by the path of their list.
     private(set) var placed: [String: Set<Int>] = [:]
-    /// Why an object has no place, by the path of its list and the reason.
-    private(set) var unplaced: [String: [UnplacedReason: Int]] = [:]
+    /// How many objects have no place because what they belong to is not in the export, by the path of their list.
+    private(set) var orphans: [String: Int] = [:]
 
     init(_ export: Export, options: ImportOptions) {
         self.export = export
@@ -33,9 +33,9 @@ struct Mapping {
         return object
     }
 
-    /// Notes why an object has no place.
-    mutating func leave(_ object: ForeignObject, _ reason: UnplacedReason) {
-        unplaced[object.endpoint.path, default: [:]][reason, default: 0] += 1
+    /// Notes that what an object belongs to is not in the export, so that it has no place.
+    mutating func orphan(_ object: ForeignObject) {
+        orphans[object.endpoint.path, default: 0] += 1
     }
 
     /// Reports objects that lie in each other, each ring once.
@@ -65,16 +65,13 @@ struct Mapping {
         reportRings(of: .devices, by: "parent_device")
         mapPeople(book)
         nameAll(book)
-        return siteSections() + rackSections() + typeSections() + deviceSections() + powerSections() + circuitSections() + cableSections()
+        let sections =
+            siteSections() + rackSections() + typeSections() + deviceSections() + powerSections() + circuitSections() + cableSections()
+        for (path, count) in orphans.sorted(by: { $0.key < $1.key }) {
+            log.add(Diagnostic("netbox-orphans", .warning, .orphans(path, count), help: [.exportOwners]))
+        }
+        return sections
     }
-}
-
-/// Why an object of a list that has a place in the folder is not there.
-enum UnplacedReason: Hashable {
-    /// What it belongs to is not in the export.
-    case parentMissing
-    /// Nothing that has a place refers to it.
-    case unused
 }
 
 extension Mapping {
@@ -115,5 +112,19 @@ extension Mapping {
             _ = placed(.tags, tag.integer("id"))
             return tag.text("slug") ?? tag.text("name")
         }
+    }
+}
+
+extension Phrase {
+    fileprivate static func orphans(_ path: String, _ count: Int) -> Phrase {
+        Phrase(
+            en: "what \(count) of `\(path)` belong to is not in the export: they are left out",
+            ru: "в выгрузке нет того, чему принадлежат объекты из `\(path)` (\(count)): они пропущены")
+    }
+
+    fileprivate static var exportOwners: Phrase {
+        Phrase(
+            en: "export the list of the devices, modules, panels, racks, circuits or cables that they are part of as well",
+            ru: "выгрузите и список устройств, модулей, щитов, стоек, каналов связи или кабелей, частью которых они являются")
     }
 }

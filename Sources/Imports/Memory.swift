@@ -56,18 +56,21 @@ struct Memory {
     }
 }
 
-/// An object's key as it is ordered: by type, then by number.
+/// An object's key as it is ordered: by type, then by number, then by what follows it.
 private struct OriginKey: Comparable {
     let model: Substring
     let number: Int
+    let rest: Substring
 
     init(_ origin: String) {
         model = origin.prefix { $0 != ":" }
-        number = Int(origin.dropFirst(model.count + 1)) ?? 0
+        let digits = origin.dropFirst(model.count + 1).prefix { $0.isNumber }
+        number = Int(digits) ?? 0
+        rest = origin[digits.endIndex...]
     }
 
     static func < (left: OriginKey, right: OriginKey) -> Bool {
-        (left.model, left.number) < (right.model, right.number)
+        (left.model, left.number, left.rest) < (right.model, right.number, right.rest)
     }
 }
 

@@ -45,6 +45,10 @@ package enum NetBoxImport {
         report.isVouched = options.isVouched
         report.hasOwners = options.ownerFrom != nil
         reportMissing(export, &log)
+        let people = present.contacts + mapping.people.contacts.compactMap { $0.value("id")?.scalar }
+        if let person = options.vouchedBy, options.isVouched, !people.contains(person) {
+            log.add(Diagnostic("netbox-voucher", .warning, .noContact(person), help: [.addContact]))
+        }
         guard !log.hasErrors else { return ImportResult(texts: [], report: report, log: log, sources: sources) }
         var writer = FolderWriter(present, memory: memory, export: export, options: options)
         writer.write(sections, people: mapping.people)
@@ -80,6 +84,18 @@ extension Phrase {
         Phrase(
             en: "write its lists with one object on a line, or with one field on a line, and import again",
             ru: "запишите его списки по объекту в строке или по полю в строке и повторите импорт")
+    }
+
+    fileprivate static func noContact(_ person: String) -> Phrase {
+        Phrase(
+            en: "`\(person)` is no contact of the client: what is imported counts as hearsay",
+            ru: "`\(person)` не входит в контакты клиента: импортированное считается слухом")
+    }
+
+    fileprivate static var addContact: Phrase {
+        Phrase(
+            en: "write the person under `contacts` in client.yaml, and import again",
+            ru: "запишите этого человека в `contacts` в client.yaml и повторите импорт")
     }
 
     fileprivate static var nothingFound: Phrase {

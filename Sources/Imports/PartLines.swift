@@ -17,6 +17,11 @@ struct PartList {
 
     static func isKey(_ key: String) -> Bool { all.contains { $0.key == key } }
 
+    /// True when a value holds objects: the `rear_ports` of a front port are no objects but its mappings.
+    static func isList(_ key: String, _ value: Node) -> Bool {
+        isKey(key) && value.kind == .sequence && value.items.first?["rear_port"] == nil
+    }
+
     /// A list's objects as they are written: runs as one, except where a name stands for one object only.
     static func lines(_ drafts: [Draft], _ key: String) -> [Draft] {
         ["modules", "feeds"].contains(key) ? drafts : Ranges.collapsed(drafts)
@@ -35,7 +40,7 @@ struct PartLine {
         self.node = node
         let origins = FolderOrigins.keys(node.text("origin") ?? "")
         self.origins = origins
-        let pairs = node.pairs.filter { $0.key.string != "origin" && !PartList.isKey($0.key.string) }.map {
+        let pairs = node.pairs.filter { $0.key.string != "origin" && !PartList.isList($0.key.string, $0.value) }.map {
             ($0.key.string, Self.values(of: $0.key.string, $0.value, count: origins.count))
         }
         drafts = origins.indices.map { index in

@@ -25,7 +25,10 @@ extension Mapping {
 
     private mutating func addParty(_ object: ForeignObject, _ kind: String, _ book: FolderNames, _ taken: inout Set<String>) {
         place(object)
-        addParty(object.origin, object.node, kind, book, &taken)
+        // A provider stands in the folder twice, as who sells lines and as a party: each needs a key of its own.
+        let origin = object.endpoint == .providers ? object.origin + "/party" : object.origin
+        addParty(origin, object.node, kind, book, &taken)
+        people.ids[object.origin] = people.ids[origin]
     }
 
     private mutating func addParty(_ origin: String, _ node: Node, _ kind: String, _ book: FolderNames, _ taken: inout Set<String>) {
@@ -42,7 +45,7 @@ extension Mapping {
     /// The id that the folder already has for it, else the slug, else the slug and a word that tells it apart.
     private func freeID(_ origin: String, _ slug: String, _ kind: String, _ book: FolderNames, _ taken: inout Set<String>) -> String {
         if let known = book.kept[origin] { return known }
-        let number = origin.split(separator: ":").last.map(String.init) ?? ""
+        let number = origin.drop { $0 != ":" }.dropFirst().prefix { $0.isNumber }
         let id = [slug, "\(slug)-\(kind)"].first { !taken.contains($0) } ?? "\(slug)-\(number)"
         taken.insert(id)
         return id

@@ -5,7 +5,7 @@ package struct Located<Value> {
     package let value: Value
     package let span: Span
 
-    package init(_ value: Value, _ span: Span) {
+    @inlinable package init(_ value: Value, _ span: Span) {
         self.value = value
         self.span = span
     }
@@ -21,7 +21,7 @@ package struct Entry<Value> {
     package let keySpan: Span
     package let value: Value
 
-    package init(key: Symbol, keySpan: Span, value: Value) {
+    @inlinable package init(key: Symbol, keySpan: Span, value: Value) {
         self.key = key
         self.keySpan = keySpan
         self.value = value
@@ -33,7 +33,7 @@ extension Entry: Equatable where Value: Equatable {}
 
 extension Form {
     /// A list; elements that are not acceptable are reported and left out.
-    package static func list<Element>(of element: Form<Element>) -> Form where Value == [Element] {
+    @inlinable package static func list<Element>(of element: Form<Element>) -> Form where Value == [Element] {
         Form(.list(element.schema)) { node, log in
             guard node.kind == .sequence else {
                 log.addMismatch(.list, at: node)
@@ -44,14 +44,14 @@ extension Form {
     }
 
     /// A list, or one element without the brackets.
-    package static func oneOrMany<Element>(of element: Form<Element>) -> Form where Value == [Element] {
+    @inlinable package static func oneOrMany<Element>(of element: Form<Element>) -> Form where Value == [Element] {
         Form(.either([element.schema, .list(element.schema)])) { node, log in
             if node.kind == .sequence { return elements(of: node, element, &log) }
             return element.read(node, &log).map { [$0] }
         }
     }
 
-    private static func elements<Element>(of node: Node, _ element: Form<Element>, _ log: inout DiagnosticLog) -> [Element]
+    @inlinable static func elements<Element>(of node: Node, _ element: Form<Element>, _ log: inout DiagnosticLog) -> [Element]
     where Value == [Element] {
         var elements: [Element] = []
         elements.reserveCapacity(node.count)
@@ -62,7 +62,7 @@ extension Form {
     }
 
     /// A mapping whose keys are free, in the order of the text.
-    package static func map<Element>(of element: Form<Element>) -> Form where Value == [Entry<Element>] {
+    @inlinable package static func map<Element>(of element: Form<Element>) -> Form where Value == [Entry<Element>] {
         Form(.map(values: element.schema)) { node, log in
             guard node.kind == .mapping else {
                 log.addMismatch(.mapping, at: node)
@@ -80,7 +80,7 @@ extension Form {
     }
 
     /// A form by how the value is built; what has no form is a mismatch that names those that have one.
-    package static func either(scalar: Form? = nil, sequence: Form? = nil, mapping: Form? = nil) -> Form {
+    @inlinable package static func either(scalar: Form? = nil, sequence: Form? = nil, mapping: Form? = nil) -> Form {
         let forms = [scalar, sequence, mapping].compactMap { $0 }
         let expected = Expectation.either(scalar: scalar != nil, sequence: sequence != nil, mapping: mapping != nil)
         return Form(.either(forms.map(\.schema))) { node, log in
@@ -102,7 +102,7 @@ extension Form {
     }
 
     /// The value, and where it is written.
-    package static func located<Inner>(_ form: Form<Inner>) -> Form where Value == Located<Inner> {
+    @inlinable package static func located<Inner>(_ form: Form<Inner>) -> Form where Value == Located<Inner> {
         Form(
             form.schema,
             handingOn: { node, log, use in
@@ -111,7 +111,7 @@ extension Form {
     }
 
     /// The value or, for a plain `null`, `~` or nothing after the key, nil.
-    package static func optional<Inner>(_ form: Form<Inner>) -> Form where Value == Inner? {
+    @inlinable package static func optional<Inner>(_ form: Form<Inner>) -> Form where Value == Inner? {
         Form(form.schema) { node, log in
             if node.isNull { return .some(.none) }
             return form.read(node, &log).map { .some($0) }

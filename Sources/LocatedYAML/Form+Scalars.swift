@@ -3,8 +3,7 @@ package import Times
 
 extension Form {
     /// A form of scalars: `parse` turns the text into a value, and nil is reported as `expected`.
-    @inline(__always)
-    package static func scalar(
+    @inlinable package static func scalar(
         _ schema: Schema, _ expected: Expectation, _ parse: @escaping @Sendable (Node) -> Value?
     ) -> Form {
         Form(

@@ -3,14 +3,17 @@ package import Diagnostics
 /// How one value is read from a node, and the schema of what is accepted: one declaration for both.
 ///
 /// Reading never throws: a value that is not acceptable is reported in the log and is nil.
+///
+/// What millions of values pass through is inlinable, so that each module has it for its own types: without, every value
+/// would cost look-ups of its type's layout.
 package struct Form<Value>: Sendable {
     package let schema: Schema
     package let read: @Sendable (Node, inout DiagnosticLog) -> Value?
     /// The same, the value handed on instead of returned: shapes read a million fields this way, and an optional of a type
     /// that is not known here would cost a look-up of its layout each time.
-    let handOn: @Sendable (Node, inout DiagnosticLog, (Value) -> Void) -> Void
+    @usableFromInline let handOn: @Sendable (Node, inout DiagnosticLog, (Value) -> Void) -> Void
 
-    package init(_ schema: Schema, _ read: @escaping @Sendable (Node, inout DiagnosticLog) -> Value?) {
+    @inlinable package init(_ schema: Schema, _ read: @escaping @Sendable (Node, inout DiagnosticLog) -> Value?) {
         self.schema = schema
         self.read = read
         handOn = { node, log, use in
@@ -18,7 +21,8 @@ package struct Form<Value>: Sendable {
         }
     }
 
-    init(_ schema: Schema, handingOn: @escaping @Sendable (Node, inout DiagnosticLog, (Value) -> Void) -> Void) {
+    /// A form that hands its value on instead of returning it: for values that are read a million times.
+    @inlinable package init(_ schema: Schema, handingOn: @escaping @Sendable (Node, inout DiagnosticLog, (Value) -> Void) -> Void) {
         self.schema = schema
         handOn = handingOn
         read = { node, log in
@@ -29,7 +33,7 @@ package struct Form<Value>: Sendable {
     }
 
     /// The same form, its value turned into another; nil from `transform` means that the fault was reported there.
-    package func map<Other>(_ transform: @escaping @Sendable (Value, Node, inout DiagnosticLog) -> Other?) -> Form<Other> {
+    @inlinable package func map<Other>(_ transform: @escaping @Sendable (Value, Node, inout DiagnosticLog) -> Other?) -> Form<Other> {
         let read = read
         return Form<Other>(schema) { node, log in
             read(node, &log).flatMap { transform($0, node, &log) }
@@ -104,9 +108,9 @@ package indirect enum Schema: Sendable {
     package let isRequired: Bool
     package let schema: Schema
     /// Reads the node into the `Value` at an address.
-    let read: @Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void
+    @usableFromInline let read: @Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void
 
-    package init<Part>(
+    @inlinable package init<Part>(
         _ key: String, _ form: Form<Part>, required: Bool = false, _ about: String,
         _ set: @escaping @Sendable (inout Value, Part) -> Void
     ) {
@@ -114,7 +118,7 @@ package indirect enum Schema: Sendable {
     }
 
     /// A field whose setter also wants the node, for its place.
-    package init<Part>(
+    @inlinable package init<Part>(
         _ key: String, _ form: Form<Part>, required: Bool = false, _ about: String,
         _ set: @escaping @Sendable (inout Value, Part, Node) -> Void
     ) {

@@ -29,12 +29,15 @@ package struct Link: Sendable {
     package var near: Ref<Port> { ends.first ?? way[0] }
 
     /// The end opposite to a port of the way; of a port between the ends, the last one.
+    ///
+    /// A provider's network has no port: a link into it ends at the side of the circuit that faces it.
     package func farEnd(from port: Ref<Port>) -> Knowledge<Ref<Port>> {
-        guard ends.count == 2 else { return .unknown }
-        let far = port == ends[1] ? ends[0] : ends[1]
+        guard let far = ends.count == 2 ? (port == ends[1] ? ends[0] : ends[1]) : sideOfNetwork, far != port else { return .unknown }
         guard !exists.isConflicting else { return .conflicting([far], exists.evidence) }
         return exists.map { _ in far }
     }
+
+    private var sideOfNetwork: Ref<Port>? { network == nil ? nil : way.last }
 }
 
 extension Link {

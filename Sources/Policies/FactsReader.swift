@@ -147,10 +147,6 @@ extension Phrase {
         Phrase(en: "\(kind) has no field `\(name)`", ru: "у \(kind) нет поля `\(name)`")
     }
 
-    fileprivate static func didYouMean(_ word: String) -> Phrase {
-        Phrase(en: "did you mean `\(word)`?", ru: "может быть, `\(word)`?")
-    }
-
     fileprivate static func fields(_ names: [String]) -> Phrase {
         let list = names.map { "`\($0)`" }.joined(separator: ", ")
         return Phrase(en: "its fields are \(list)", ru: "его поля: \(list)")

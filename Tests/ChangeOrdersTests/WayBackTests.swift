@@ -44,6 +44,10 @@ private func wayBack(_ steps: String) throws -> String {
             "do: remove | device: sw-77"
         ),
         (
+            #"{do: install, device: sw-77, rack: R1, cords: [{a: "sw-77:power/PSU1", b: "pdu-1:outlet/3"}]}"#,
+            "do: disconnect | port: [\"sw-77:power/PSU1\", \"pdu-1:outlet/3\"]\ndo: remove | device: sw-77"
+        ),
+        (
             "{do: remove, device: core-rtr}",
             #"do: install | device: core-rtr | rack: R1 | position: 40 | u_height: 1 | cords: | - {a: "sw-2:Gi1/0/1", b: "core-rtr:ge-0/0/1", id: C-0019}"#
         ),

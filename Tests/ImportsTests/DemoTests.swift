@@ -49,6 +49,7 @@ import Testing
         let lists = try #require(Demo.lists())
         let first = try #require(Demo.imported())
         let again = NetBoxImport.run(exports: lists.reversed(), folder: first.folder(), options: Demo.options)
+        #expect(!again.log.hasErrors)
         #expect(again.texts.map(\.path) == [])
         #expect(again.report.changes == [])
     }

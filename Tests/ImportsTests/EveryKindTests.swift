@@ -140,4 +140,31 @@ import Times
         #expect(contact.email == "a@x.example")
         #expect(contact.authority.isEmpty)
     }
+
+    @Test func `the forms of 4,2 to 4,4 give the same folder`() {
+        var older = NetBox.full
+        older.change(
+            "dcim/front-ports", 1, #""rear_ports": [{"position": 1, "rear_port": 1, "rear_port_position": 3}]"#,
+            #""rear_port": {"id": 1, "name": "T"}, "rear_port_position": 3"#)
+        older.change("dcim/front-ports", 2, #""positions": 1, "rear_ports": []"#, #""rear_port": null"#)
+        older.change(
+            "dcim/interfaces", 16, #""primary_mac_address": {"id": 1, "mac_address": "00:11:22:33:44:55"}"#,
+            #""mac_address": "00:11:22:33:44:55", "primary_mac_address": {"id": 1, "mac_address": "00:11:22:33:44:55"}"#)
+        older.change(
+            "tenancy/contacts", 1, #""groups": [{"id": 1, "name": "IT", "slug": "it"}]"#, #""group": {"id": 1, "name": "IT", "slug": "it"}"#
+        )
+        older.change("dcim/racks", 1, #""form_factor": "#, #""type": "#)
+        older.change(
+            "circuits/circuit-terminations", 2, #""termination_type": "circuits.providernetwork", "termination_id": 1"#,
+            #""provider_network": {"id": 1, "name": "MPLS"}, "site": null"#)
+        #expect(older.imported(Self.options).texts.map(\.text) == result.texts.map(\.text))
+        #expect(zip(older.texts, NetBox.full.texts).count { $0.bytes != $1.bytes } == 5)
+    }
+
+    @Test func `a repeated import finds all of it again`() {
+        let again = NetBox.full.imported(over: result.folder(), Self.options)
+        #expect(again.log.kept.map(\.summary.en) == [])
+        #expect(again.texts.map(\.path) == [])
+        #expect(again.changed.isEmpty)
+    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import Times
 
@@ -124,5 +125,26 @@ import Times
         #expect(vouched.text("inventory/netbox-racks.yaml").contains("evidence: {source: document, seen: 2026-11-01, by: ivanov}\n"))
         let dayOnly = box.imported(ImportOptions(client: "acme", asOf: day))
         #expect(dayOnly.text("inventory/netbox-racks.yaml").contains("evidence: {source: document}\n"))
+    }
+
+    @Test func `says that the word of somebody who is no contact is hearsay`() {
+        var box = NetBox.room
+        let options = ImportOptions(client: "acme", asOf: CivilDate(year: 2026, month: 11, day: 1), vouchedBy: "bo")
+        #expect(box.imported(options).log.kept.map(\.code) == ["netbox-voucher"])
+        box.add("tenancy/contacts", 2, #""name": "Bo", "group": null"#)
+        #expect(box.imported(options).log.kept.map(\.code) == [])
+        let client = "client: acme\ncontacts:\n  - {id: bo, name: Bo, party: it}\n"
+        let folder = [(path: "client.yaml", text: SourceText(name: "client.yaml", client))]
+        #expect(NetBox.room.imported(over: folder, options).log.kept.map(\.code) == [])
+    }
+
+    @Test func `counts and names what belongs to nothing in the export`() {
+        var box = NetBox.room
+        box.port("interfaces", 90, device: 77, "eth0")
+        box.port("interfaces", 91, device: 77, "eth1")
+        let result = box.imported()
+        #expect(result.log.kept.map(\.code) == ["netbox-orphans"])
+        #expect(result.log.kept[0].summary.en.contains("2 of `dcim/interfaces`"))
+        #expect(result.list("dcim/interfaces")?.unplaced == 2)
     }
 }

@@ -61,6 +61,7 @@ import Testing
             checkTexts(result, seed)
             guard !result.log.hasErrors else { continue }
             let again = box.imported(over: result.folder(over: edited), Self.options)
+            #expect(!again.log.hasErrors, "seed \(seed), \(edited[index].path): \(again.log.kept.map(\.summary.en))")
             #expect(again.texts.map(\.path) == [], "seed \(seed), \(edited[index].path)")
         }
     }
@@ -70,6 +71,7 @@ import Testing
         checkTexts(result, seed)
         guard !result.log.hasErrors else { return }
         let again = NetBoxImport.run(exports: texts, folder: result.folder(), options: Self.options)
+        #expect(!again.log.hasErrors, "seed \(seed)")
         #expect(again.texts.map(\.path) == [], "seed \(seed)")
         let words = Demo.folder(of: result).log.kept.filter { ["unknown-key", "syntax", "duplicate-key"].contains($0.code) }
         #expect(words.map(\.summary.en) == [], "seed \(seed)")

@@ -109,3 +109,19 @@ private struct Condition {
         operands.append((start..<end, isOfAnd))
     }
 }
+
+/// Texts of rules that people read.
+struct TextTests {
+    @Test func `every text is in both languages, and in none of them twice`() throws {
+        let russian = #/[а-яё]/#
+        for rule in try Shipped.pack.get().set.rules {
+            let texts =
+                [rule.title, rule.why, rule.message] + [rule.question?.recall, rule.reading?.expect, rule.reading?.how].compactMap { $0 }
+            for text in texts + rule.help.map(\.text) {
+                #expect(text.ru.contains(russian), "\(rule.id): \(text.ru)")
+                #expect(!text.en.contains(russian), "\(rule.id): \(text.en)")
+                #expect(!text.en.hasSuffix(".") || text == rule.why, "\(rule.id): \(text.en)")
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Inventories
 import LocatedYAML
 import Policies
 import Rehearsals
@@ -64,5 +65,14 @@ extension Shipped {
         let tree = NodeTree.parse(SourceText(name: "facts.yaml", text), file: texts.add(SourceText(name: "facts.yaml", text)), log: &log)
         if let root = tree.roots.first { _ = Facts(example: root, log: &log) }
         return told(log, texts)
+    }
+
+    /// A client three hours east of UTC with one contact.
+    static func inventory() throws -> Inventory {
+        let client = """
+            {client: vostok, name: Vostok, timezone: "+03:00", parties: [{id: it, kind: department, name: IT}],
+             contacts: [{id: petrova, name: Anna Petrova, party: it}], questions_to: [{contact: petrova}]}
+            """
+        return ClientFolder.read([SourceText(name: "client.yaml", client)]) { _ in nil }.inventory
     }
 }

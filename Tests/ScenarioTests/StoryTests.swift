@@ -41,8 +41,13 @@ import Testing
 
     @Test func `the harmless order brings all that was asked for`() throws {
         let order = try #require(try Self.read("CO-2026-015").order)
-        let plugged = order.steps.flatMap(\.connections).compactMap { connection in
-            if case .unrecorded(let name, _) = connection.a { ChangeOrder.deviceName(ofReference: name.text) } else { nil }
+        let inventory = try Self.read("CO-2026-015").folder.inventory
+        let plugged = order.steps.flatMap(\.connections).compactMap { connection -> String? in
+            switch connection.a {
+            case .port(let port): inventory.ports[port].device.map { inventory.devices[$0].name.text }
+            case .unrecorded(let name, _): ChangeOrder.deviceName(ofReference: name.text)
+            case .unknown: nil
+            }
         }
         #expect(plugged.count { $0.hasPrefix("prn-") && $0 != "prn-sw" } == 20)
         #expect(plugged.count { $0.hasPrefix("ps-") } == 2)

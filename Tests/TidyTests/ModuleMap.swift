@@ -42,12 +42,11 @@ struct ModuleMap {
         "ArgumentParser": ["primum", "primum-bench", "primum-fuzz"],
         // A plug-in runs while the package is built, in no program of ours, and the paths that it is given are Foundation's.
         "Foundation": ["primum", "primum-bench", "primum-fuzz", "EmbedPacks"],
-        "PackagePlugin": ["EmbedPacks"],
         "FoundationEssentials": ["primum", "primum-bench", "primum-fuzz"],
     ]
 
-    /// Part of the toolchain and the system: open to all.
-    static let system: Set = ["Swift", "Synchronization", "Glibc", "Testing"]
+    /// Part of the toolchain and the system: open to all, `PackagePlugin` to plug-ins.
+    static let system: Set = ["Swift", "Synchronization", "Glibc", "Testing", "PackagePlugin"]
 }
 
 /// A target of Package.swift and what it declares to use.

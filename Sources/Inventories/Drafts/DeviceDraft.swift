@@ -3,7 +3,9 @@ import LocatedYAML
 import Times
 
 /// A device as it is written.
-struct DeviceDraft: PortHolding, Imprinted {
+///
+/// A class, because it is large, there are many, and they are handed from step to step.
+final class DeviceDraft: PortHolding, Imprinted {
     var name: Mention?
     var aka: [Symbol] = []
     var type: Mention?
@@ -31,7 +33,11 @@ struct DeviceDraft: PortHolding, Imprinted {
     var empty: [OccupancyDraft] = []
     var imprint = Imprint()
     var remarks = Remarks()
-    var span: Span
+    let span: Span
+
+    init(span: Span) {
+        self.span = span
+    }
 
     static let shape = Shape<DeviceDraft>(
         "device", "A thing in or beside a rack: switch, server, panel, PDU, UPS, telephone.", start: { DeviceDraft(span: $0.span) },

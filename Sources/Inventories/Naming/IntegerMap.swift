@@ -1,47 +1,52 @@
-/// A map from 64-bit keys to row numbers: open addressing, twelve bytes a slot.
+/// A map from 64-bit keys to row numbers: open addressing with linear probing, sixteen bytes a slot, at most half full.
+///
+/// The upper half of a key says where in the table its neighbours begin, the lower half how far from there it lies: the
+/// names of one device, whose numbers follow each other, lie beside each other.
 struct IntegerMap: Sendable {
     private static let free = UInt64.max
 
-    private var keys = [UInt64](repeating: free, count: 16)
-    private var values = [UInt32](repeating: 0, count: 16)
+    private struct Slot {
+        var key = IntegerMap.free
+        var value: UInt32 = 0
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: 16)
     private(set) var count = 0
 
     init() {}
 
     /// A key may be anything but the largest number.
     subscript(key: UInt64) -> UInt32? {
-        let slot = slot(of: key)
-        return keys[slot] == key ? values[slot] : nil
+        let slot = slots[place(of: key)]
+        return slot.key == key ? slot.value : nil
     }
 
     /// Adds a key that may be there already; then its value is replaced.
     mutating func set(_ key: UInt64, to value: UInt32) {
-        if (count + 1) * 3 > keys.count * 2 { grow() }
-        let slot = slot(of: key)
-        if keys[slot] != key {
-            keys[slot] = key
-            count += 1
-        }
-        values[slot] = value
+        if insert(key, value) != nil { slots[place(of: key)].value = value }
     }
 
-    private func slot(of key: UInt64) -> Int {
-        let mask = keys.count - 1
-        // Both halves of the product, so that every bit of the key tells: parts of keys lie far apart in them.
-        let product = key.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-        var slot = Int(truncatingIfNeeded: product.high ^ product.low) & mask
-        while keys[slot] != key, keys[slot] != Self.free { slot = (slot + 1) & mask }
-        return slot
+    /// Adds a key where it is not there yet; where it is, its value stays and is returned.
+    mutating func insert(_ key: UInt64, _ value: UInt32) -> UInt32? {
+        if (count + 1) * 2 > slots.count { grow() }
+        let place = place(of: key)
+        guard slots[place].key == Self.free else { return slots[place].value }
+        slots[place] = Slot(key: key, value: value)
+        count += 1
+        return nil
+    }
+
+    private func place(of key: UInt64) -> Int {
+        let mask = slots.count - 1
+        let product = (key >> 32).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        var place = Int(truncatingIfNeeded: (product.high ^ product.low >> 20) &+ key & 0xFFFF_FFFF) & mask
+        while slots[place].key != key, slots[place].key != Self.free { place = (place + 1) & mask }
+        return place
     }
 
     private mutating func grow() {
-        let old = zip(keys, values).filter { $0.0 != Self.free }
-        keys = [UInt64](repeating: Self.free, count: keys.count * 2)
-        values = [UInt32](repeating: 0, count: keys.count)
-        for (key, value) in old {
-            let slot = slot(of: key)
-            keys[slot] = key
-            values[slot] = value
-        }
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        for slot in old where slot.key != Self.free { slots[place(of: slot.key)] = slot }
     }
 }

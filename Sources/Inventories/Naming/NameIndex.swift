@@ -22,8 +22,9 @@ struct NameIndex: Sendable {
     private var ports = IntegerMap()
     /// Ports by the one form of their names; the largest number where two ports share it.
     private var loosePorts = IntegerMap()
-    private var looseNames: [Symbol: Symbol] = [:]
-    private var smallNames: [Symbol: Symbol] = [:]
+    /// The one form of names of interfaces, and the small letters of others.
+    private var looseNames = IntegerMap()
+    private var smallNames = IntegerMap()
     /// The kinds of ports that each device has, one bit each.
     private var kinds: [UInt16] = []
 
@@ -43,12 +44,11 @@ struct NameIndex: Sendable {
     @discardableResult
     mutating func add(_ port: Port, of device: Int, at row: Int) -> Bool {
         let key = Self.key(device, port.kind, port.name)
-        guard ports[key] == nil else { return false }
-        ports.set(key, to: UInt32(row))
+        guard ports.insert(key, UInt32(row)) == nil else { return false }
         while kinds.count <= device { kinds.append(0) }
         kinds[device] |= 1 << UInt16(port.kind.number)
         let loose = Self.key(device, port.kind, looseName(port.name, port.kind))
-        loosePorts.set(loose, to: loosePorts[loose] == nil ? UInt32(row) : Self.several)
+        if loosePorts.insert(loose, UInt32(row)) != nil { loosePorts.set(loose, to: Self.several) }
         return true
     }
 
@@ -66,15 +66,10 @@ struct NameIndex: Sendable {
     }
 
     private mutating func looseName(_ name: Symbol, _ kind: PortKind) -> Symbol {
-        guard kind == .interface else {
-            if let known = smallNames[name] { return known }
-            let small = Symbol(InterfaceNames.lowercased(name.text))
-            smallNames[name] = small
-            return small
-        }
-        if let known = looseNames[name] { return known }
-        let loose = Symbol(InterfaceNames.canonical(name.text))
-        looseNames[name] = loose
+        let isInterface = kind == .interface
+        if let known = isInterface ? looseNames[UInt64(name.id)] : smallNames[UInt64(name.id)] { return Symbol(id: known) }
+        let loose = Symbol(isInterface ? InterfaceNames.canonical(name.text) : InterfaceNames.lowercased(name.text))
+        if isInterface { looseNames.set(UInt64(name.id), to: loose.id) } else { smallNames.set(UInt64(name.id), to: loose.id) }
         return loose
     }
 
@@ -140,17 +135,26 @@ extension NameIndex {
         return order.filter { has($0, device) && ($0 != .rearPort || !has(.frontPort, device)) }
     }
 
-    /// The port of a reference in its plainest form, `device:name` with the exact names; nil when that needs a closer look.
-    func plainPort(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let colon = unsafe text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        let part = unsafe UnsafeBufferPointer(rebasing: text[(colon + 1)...])
-        let deviceName = unsafe Symbol(utf8: UnsafeBufferPointer(rebasing: text[..<colon]))
-        guard let device = devices.only(deviceName) else { return nil }
-        if let slash = unsafe part.firstIndex(of: UInt8(ascii: "/")), let kind = unsafe PortKind.word(part[..<slash]) {
-            return port(of: device, kind, unsafe Symbol(utf8: UnsafeBufferPointer(rebasing: part[(slash + 1)...])))
+    /// The port of a reference in its plainest form, the exact names of a device and of a port; nil when that needs a closer look.
+    func plainPort(of name: Symbol, _ part: PlainPart) -> Int? {
+        guard let device = devices.only(name) else { return nil }
+        if let kind = part.kind { return port(of: device, kind, part.name) }
+        return port(of: device, .frontPort, part.name) ?? port(of: device, .interface, part.name)
+    }
+}
+
+/// The words after a device's name, `7` or `rear/7`, taken apart.
+struct PlainPart {
+    /// The kind that is written before a slash.
+    let kind: PortKind?
+    let name: Symbol
+
+    init(_ part: Symbol) {
+        if let (kind, name) = PortKind.prefixed(part.text) {
+            (self.kind, self.name) = (kind, Symbol(name))
+        } else {
+            (kind, name) = (nil, part)
         }
-        let name = unsafe Symbol(utf8: part)
-        return port(of: device, .frontPort, name) ?? port(of: device, .interface, name)
     }
 }
 
@@ -182,12 +186,6 @@ extension PortKind {
     static func prefixed(_ part: String) -> (kind: PortKind, name: String)? {
         guard let slash = part.firstIndex(of: "/"), let kind = kind(word: part[..<slash]) else { return nil }
         return (kind, String(part[part.index(after: slash)...]))
-    }
-
-    /// The kind of a word by its bytes; the first byte decides nearly always that it is none.
-    static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> PortKind? {
-        guard unsafe bytes.count >= 4, let first = unsafe bytes.first, "ifrcpo".utf8.contains(first) else { return nil }
-        return unsafe kind(word: String(decoding: bytes, as: UTF8.self))
     }
 
     /// The place of the kind among all.

@@ -12,7 +12,7 @@ struct NameMap: Sendable {
     /// Adds a row under a name; the same row under the same name counts once. Rows are added one after the other, each under all its names.
     mutating func add(_ name: Symbol, _ row: Int) {
         let (key, row) = (UInt64(name.id), UInt32(row))
-        guard let present = map[key] else { return map.set(key, to: row) }
+        guard let present = map.insert(key, row) else { return }
         if present & Self.several != 0 {
             let list = Int(present & ~Self.several)
             if lists[list].last != row { lists[list].append(row) }
@@ -26,6 +26,12 @@ struct NameMap: Sendable {
     func only(_ name: Symbol) -> Int? {
         guard let row = map[UInt64(name.id)], row & Self.several == 0 else { return nil }
         return Int(row)
+    }
+
+    /// The row that was added first under a name; nil when there is none.
+    func first(_ name: Symbol) -> Int? {
+        guard let row = map[UInt64(name.id)] else { return nil }
+        return row & Self.several == 0 ? Int(row) : Int(lists[Int(row & ~Self.several)][0])
     }
 
     /// All rows with a name, in the order in which they were added.

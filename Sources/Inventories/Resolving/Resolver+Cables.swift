@@ -28,7 +28,7 @@ extension Resolver {
         let span = draft.id?.span ?? node.span
         let row = inventory.cables.count
         if let id = draft.id {
-            guard isFirst(.cable, id, index.cables.rows(id.value), in: inventory.cables) else { return }
+            guard isFirst(.cable, id, index.cables.first(id.value).map { [$0] } ?? [], in: inventory.cables) else { return }
         }
         reading.ends.removeAll(keepingCapacity: true)
         reading.spans.removeAll(keepingCapacity: true)
@@ -93,6 +93,8 @@ struct CableReading {
     /// The first cable in each port and 1, or 0.
     var firstCable: [UInt32]
     var evidence: [Symbol: (common: Ref<Evidence>?, row: Ref<Evidence>?)] = [:]
+    /// Names of ports taken apart, which recur on every device.
+    fileprivate var plainParts: [Symbol: PlainPart] = [:]
 
     init(ports: Int) {
         firstCable = [UInt32](repeating: 0, count: ports)
@@ -100,6 +102,13 @@ struct CableReading {
 }
 
 extension CableReading {
+    fileprivate mutating func plainPart(_ part: Symbol) -> PlainPart {
+        if let known = plainParts[part] { return known }
+        let fresh = PlainPart(part)
+        plainParts[part] = fresh
+        return fresh
+    }
+
     fileprivate mutating func add(_ end: CableEnd, at span: Span) {
         ends.append(end)
         spans.append(span)
@@ -133,12 +142,9 @@ extension Resolver {
     }
 
     private mutating func readEnd(_ node: Node, _ side: CableSide, _ reading: inout CableReading) -> Bool {
-        if node.kind == .scalar {
-            let plain = unsafe node.withText { unsafe index.plainPort($0) }
-            if let plain {
-                reading.add(CableEnd(side, port: Ref(plain)), at: node.span)
-                return true
-            }
+        if let (device, part) = node.symbols(around: UInt8(ascii: ":")), let plain = index.plainPort(of: device, reading.plainPart(part)) {
+            reading.add(CableEnd(side, port: Ref(plain)), at: node.span)
+            return true
         }
         guard let draft = CableEndDraft.form.read(node, &log) else { return false }
         let positions = Self.bits(draft.positions)

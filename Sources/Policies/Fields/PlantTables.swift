@@ -114,8 +114,8 @@ extension FactTables {
                     "gear", \.gear, "`power`, `cooling`, `fire`, `emergency-off`, or empty.",
                     "`power`, `cooling`, `fire`, `emergency-off` или пусто."),
                 .field(
-                    "identifiers", \.identifiers, "How many of serial number, asset tag and place are on record.",
-                    "Сколько из признаков в учёте: серийный номер, инвентарный номер, место."),
+                    "identifiers", \.identifiers, "How many of name, serial number, asset tag and place are on record.",
+                    "Сколько из признаков в учёте: имя, серийный номер, инвентарный номер, место."),
                 .field(
                     "configurable", \.configurable, "It has a configuration that can be lost.", "Есть конфигурация, которую можно потерять."
                 ),

@@ -1,6 +1,5 @@
-import CEL
 package import Diagnostics
-import LocatedYAML
+package import LocatedYAML
 
 /// The text of a pack's files.
 package struct PackText: Sendable {
@@ -21,7 +20,7 @@ struct PackDraft: Sendable {
     var parameters: [Entry<Node>] = []
     var rules: [RuleDraft] = []
 
-    private static let form = Form<PackDraft>.shape(
+    fileprivate static let form = Form<PackDraft>.shape(
         Shape(
             "pack", "A folder of rules.", start: { _ in PackDraft() },
             fields: [
@@ -50,6 +49,13 @@ struct PackDraft: Sendable {
         }
         pack.rules = rules
         return pack
+    }
+}
+
+extension PolicySet {
+    /// What the files of packs and a client's `policy.yaml` hold, for their JSON Schemas.
+    package static var fileSchemas: [(name: String, schema: Schema)] {
+        [("rule", RuleDraft.fileForm.schema), ("pack", PackDraft.form.schema), ("policy", ClientPolicy.shape.schema)]
     }
 }
 

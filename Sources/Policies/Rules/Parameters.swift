@@ -163,13 +163,4 @@ extension Phrase {
     fileprivate static func unknownWord(_ word: String) -> Phrase {
         Phrase(en: "`\(word)` is not known here", ru: "`\(word)` здесь ничего не значит")
     }
-
-    fileprivate static func words(_ words: [String]) -> Phrase {
-        let list = words.map { "`\($0)`" }.joined(separator: ", ")
-        return Phrase(en: "known are \(list)", ru: "известны \(list)")
-    }
-
-    fileprivate static func didYouMean(_ word: String) -> Phrase {
-        Phrase(en: "did you mean `\(word)`?", ru: "может быть, `\(word)`?")
-    }
 }

@@ -39,7 +39,7 @@ struct PolicyLoader {
             log.add(
                 Diagnostic(
                     "unknown-pack", .error, .unknownPack(name), at: use.pack.span,
-                    help: [near.map { .didYouMean($0) } ?? .known(names)]))
+                    help: [near.map { .didYouMean($0) } ?? .words(names)]))
             return
         }
         self.use(named: name, packs, use, &texts)
@@ -149,11 +149,6 @@ extension Phrase {
         Phrase(en: "there is no pack `\(name)`", ru: "нет пакета `\(name)`")
     }
 
-    fileprivate static func known(_ names: [String]) -> Phrase {
-        let list = names.map { "`\($0)`" }.joined(separator: ", ")
-        return Phrase(en: "there are \(list)", ru: "есть \(list)")
-    }
-
     fileprivate static func unknownRule(_ id: String) -> Phrase {
         Phrase(en: "there is no rule `\(id)`", ru: "нет правила `\(id)`")
     }
@@ -188,9 +183,5 @@ extension Phrase {
 
     fileprivate static func unknownPerson(_ id: String) -> Phrase {
         Phrase(en: "`\(id)` is no contact of the client", ru: "у клиента нет контакта `\(id)`")
-    }
-
-    fileprivate static func didYouMean(_ word: String) -> Phrase {
-        Phrase(en: "did you mean `\(word)`?", ru: "может быть, `\(word)`?")
     }
 }

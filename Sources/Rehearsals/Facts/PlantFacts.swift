@@ -85,9 +85,9 @@ package struct DeviceFact: Sendable, BitwiseCopyable {
     package var up: Ref<KnownFact<Bool>>?
     /// Watts.
     package var draw: Ref<KnownFact<Int64>>?
-    /// Of devices that are handled.
+    /// Of devices that are handled as a whole.
     package var supplies = Refs<SupplyFact>()
-    /// Links that end at it or run through it; of devices that are handled.
+    /// Links that end at it or run through it; of devices that are handled as a whole.
     package var links = Refs<LinkFact>()
     /// Panels and couplers.
     package var passive = false

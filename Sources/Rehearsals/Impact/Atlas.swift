@@ -6,7 +6,7 @@ struct Atlas {
     let wiring: Wiring
     private let tree: BlockTree
     private let passes: [Bool]
-    /// The edges of each block, and where they begin.
+    /// The edges of each block, and where they begin; without idle ones, which only matter to the ends of a way.
     private var starts: [Int32]
     private var edges: [Int32]
 
@@ -19,7 +19,7 @@ struct Atlas {
         self.passes = passes
         starts = Array(repeating: 0, count: tree.head.count + 1)
         edges = []
-        sort(wiring.a.indices.filter { isIn[$0] })
+        sort(wiring.a.indices.filter { isIn[$0] && !wiring.isIdle($0) })
     }
 
     private mutating func sort(_ walked: [Int]) {
@@ -48,7 +48,7 @@ struct Atlas {
             }
         }
         var found = Set<Int>()
-        for end in to.union([from]) where !passes[Int(end)] { found.formUnion(around(end)) }
+        for end in to.union([from]) { found.formUnion(around(end).filter { !passes[Int(end)] || wiring.isIdle($0) }) }
         return (found + blocks.flatMap { edges[Int(starts[Int($0)])..<Int(starts[Int($0) + 1])].map(Int.init) }).sorted()
     }
 

@@ -11,8 +11,11 @@ extension Judgement {
             impact.basis = .untouched
             return impact
         }
-        if demands.indices.allSatisfy(keepsRedundancy) {
-            lean(&impact, &finder)
+        // What cuts the service in G is there in every world in which it is up; what cuts it in G′, in every world in which it survives.
+        let before = Set(demands.flatMap { $0.cuts ?? [] })
+        let up = given(before)
+        if demands.indices.allSatisfy(up.keepsRedundancy) {
+            up.lean(&impact, &finder)
             return impact
         }
         if let out = demandOut {
@@ -20,9 +23,6 @@ extension Judgement {
             impact.shownBy = lostWay(of: out, &finder)
             return impact
         }
-        // What cuts the service in G is there in every world in which it is up; what cuts it in G′, in every world in which it survives.
-        let before = Set(demands.flatMap { $0.cuts ?? [] })
-        let up = given(before)
         impact.atBest = given(before, untouched: neededAfter).best(cutsBefore: before)
         if let out = up.demands.indices.first(where: { up.outage(of: $0) != nil }) {
             (impact.atWorst, impact.outage) = (.outage, .possible)

@@ -2,6 +2,19 @@
 ///
 /// A world counts when the service is up in it before the order. The level in a world: an outage when it is not up after; degraded when
 /// a path then has fewer ways than `at_least` and had enough before; reduced when a single element then cuts it that did not before.
+/// Nothing here lists worlds. All of them lie between two plants, before and after: S and S′ hold what is surely there, G and G′ what is there
+/// in some world, and any part of what is between may be there (``Planes`` has a bit for each). Four remarks carry the rest:
+///
+/// 1. The service is up in some world exactly when it is in G, and out in all exactly when it is in G′.
+/// 2. It is out in some world exactly when something touched lies on a simple way of G once S′ is contracted (see `outage(of:without:)`).
+/// 3. What cuts in G is there in every world that counts, and so may be taken for sure (`given`). That brings S and G nearer to each
+///    other without losing a world.
+/// 4. An element cuts from now on, in a world in which it did not, exactly when the same question without that element is an outage.
+///    So redundancy is remark 2 asked again for each element that may cut at all: those that cut S′.
+///
+/// With one demand, one way wanted and known carriers and forwarders both bounds are exact, as far as all plants of four cables tell. With
+/// several demands, with more ways wanted, with devices that perhaps live or forward and with unknown carriers they hold every world,
+/// and rarely more: a demand is then judged without the others, and two ways as if they could meet.
 struct Judgement {
     let graph: ImpactGraph
     let demands: [ServiceCase.Demand]

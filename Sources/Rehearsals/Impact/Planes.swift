@@ -91,14 +91,16 @@ struct Planes {
         var more = self
         for vertex in 2..<max(2, region.vertexCount) {
             let element = region.vertexRisk[vertex]
-            guard elements.contains(element) || (untouched.contains(element) && !isTouched[vertex]) else { continue }
+            guard element >= 0, elements.contains(element) || (untouched.contains(element) && !isTouched[vertex]) else { continue }
             more.isSolidBefore[vertex] = true
             if !isTouched[vertex] { more.isSolidAfter[vertex] = true }
         }
         for edge in edges { more.firm(edge) }
         for edge in region.a.indices {
             let element = region.link[edge]
-            if elements.contains(element) || (untouched.contains(element) && more.edges[edge] & Self.hit == 0) { more.firm(edge) }
+            if element >= 0, elements.contains(element) || (untouched.contains(element) && more.edges[edge] & Self.hit == 0) {
+                more.firm(edge)
+            }
             let ends = (Int(region.a[edge]), Int(region.b[edge]))
             let bits = more.edges[edge]
             if bits & Self.firmBefore != 0, more.isSolidBefore[ends.0], more.isSolidBefore[ends.1] { more.edges[edge] |= Self.sureBefore }

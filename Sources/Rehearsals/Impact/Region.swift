@@ -34,9 +34,7 @@ final class Region {
         if to.contains(from) {
             draft.append(0, 1, from, from, Wiring.given)
         } else {
-            for edge in Self.attached(edges, wiring, to.union([from])) {
-                draft.append(wiring, edge, ground.graph, endpoints)
-            }
+            for edge in edges { draft.append(wiring, edge, ground.graph, endpoints) }
         }
         vertexCount = draft.device.count
         (a, b, deviceA, deviceB) = (draft.a, draft.b, draft.deviceA, draft.deviceB)
@@ -46,19 +44,6 @@ final class Region {
         touchedVertices = device.indices.filter { [device] in touched.holds(device: device[$0]) }
         touchedEdges = link.indices.filter { [link, deviceA, deviceB] edge in
             touched.holds(link: link[edge]) || touched.holds(device: deviceA[edge]) || touched.holds(device: deviceB[edge])
-        }
-    }
-
-    /// The edges without those that join to the hubs of bedrock what nothing else here is attached to.
-    private static func attached(_ edges: [Int], _ wiring: Wiring, _ ends: Set<Int32>) -> [Int] {
-        var hubs: [Int32: Int] = [:]
-        for edge in edges where wiring.link[edge] == Wiring.given { hubs[wiring.a[edge], default: 0] += 1 }
-        if hubs.isEmpty { return edges }
-        var others = ends
-        for edge in edges where wiring.link[edge] != Wiring.given { others.formUnion([wiring.a[edge], wiring.b[edge]]) }
-        return edges.filter { edge in
-            let device = wiring.a[edge]
-            return wiring.link[edge] != Wiring.given || hubs[device]! > 2 || others.contains(device)
         }
     }
 

@@ -57,9 +57,16 @@ package struct ServiceImpact: Sendable, Equatable {
     package var since = 0
     /// Only when an outage is excluded.
     package var basis: Basis?
-    /// What shows the worst level: the way that is lost, in order from the endpoint on, or the single elements that cut from now on.
+    /// What shows the worst level.
+    ///
+    /// Of an outage, the way that is lost or may be lost, in order from the endpoint on: device, link, device. Where it runs over cords with
+    /// unknown ends, these follow each other. Of lost redundancy, single elements that cut from now on. Where no single one can be named
+    /// (three ways or more are wanted, or the effort is spent), a way that is touched.
     package var shownBy: [ImpactGraph.Element] = []
     /// The ways that must take over, each in order from its endpoint on; only when it survives.
+    ///
+    /// One for each path that is touched: one proven up if there is such a way, else a shortest one of those that surely stand, else one that
+    /// stands if it is there at all.
     package var leansOn: [[ImpactGraph.Element]] = []
     /// Fresh evidence shows every link that it leans on up.
     package var isProven = false

@@ -24,6 +24,7 @@ struct Walk {
     }
 
     /// Walks everything that a vertex reaches over edges that pass.
+    @inline(never)  // Inlined, it keeps counting references to the caller's arrays.
     mutating func run(from start: Int, _ starts: [Int32], _ around: [Int32], _ a: [Int32], _ b: [Int32], over isIn: [Bool]) {
         if next.isEmpty { next = starts }
         var path = [start]

@@ -82,37 +82,3 @@ struct WayFinder {
         return way
     }
 }
-
-/// What surely stands after some touches, in every world in which some devices live.
-struct Standing {
-    let graph: ImpactGraph
-    /// Nil before the order.
-    let touches: Touches?
-    let living: Set<Int32>
-    /// Whether only links count that are proven up.
-    var isProven = false
-
-    func holds(link row: Int32, _ touched: Touched) -> Bool {
-        switch touched.links[Int(row)] ? touches?.links[row] : nil {
-        case .there: return true
-        case .away, .perhaps: return false
-        case nil, .untouched:
-            let link = graph.links[Int(row)]
-            return link.presence == .sure && (!isProven || link.isProvenUp)
-        }
-    }
-
-    func lives(_ row: Int32, _ touched: Touched) -> Bool {
-        switch touched.devices[Int(row)] ? touches?.devices[row] : nil {
-        case .there: true
-        case .away, .perhaps: false
-        case nil, .untouched: graph.devices[Int(row)].presence == .sure || living.contains(row)
-        }
-    }
-
-    /// Whether fresh evidence, or the order's own verification, shows an element up.
-    func isProvenUp(_ element: ImpactGraph.Element) -> Bool {
-        guard case .link(let link) = element else { return true }
-        return graph.links[Int(link.row)].isProvenUp || touches?[link] == .there
-    }
-}

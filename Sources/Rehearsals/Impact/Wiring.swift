@@ -17,6 +17,8 @@ struct Wiring {
     private(set) var link: [Int32] = []
     let deviceCount: Int
     private(set) var vertexCount: Int
+    /// For each vertex, whether it does more than to end on the hubs of one block of bedrock.
+    private(set) var isAttached: [Bool] = []
     /// For each vertex, where its edges begin in `around`; one more than vertices.
     private(set) var starts: [Int32] = []
     private(set) var around: [Int32] = []
@@ -58,11 +60,22 @@ struct Wiring {
     }
 
     private mutating func found(on bedrock: Bedrock, _ endpoints: Set<Int32>) {
-        var isAttached = [Bool](repeating: false, count: deviceCount)
+        isAttached = Array(repeating: false, count: deviceCount)
         for end in a + b where end < Int32(deviceCount) { isAttached[Int(end)] = true }
-        for end in endpoints { isAttached[Int(end)] = true }
-        for block in bedrock.blocks(isAttached) { fan(block, Self.given) }
+        var isKept = isAttached
+        for end in endpoints { isKept[Int(end)] = true }
+        var isFounded = [Bool](repeating: false, count: deviceCount)
+        for block in bedrock.blocks(isKept) {
+            fan(block, Self.given)
+            for device in block.map(Int.init) {
+                if isFounded[device] { isAttached[device] = true }
+                isFounded[device] = true
+            }
+        }
     }
+
+    /// Whether an edge joins to bedrock what nothing else is attached to: it matters only if a way begins or ends there.
+    func isIdle(_ edge: Int) -> Bool { link[edge] == Self.given && !isAttached[Int(a[edge])] }
 
     /// Joins vertices through two hubs.
     private mutating func fan(_ vertices: [Int32], _ link: Int32) {

@@ -51,7 +51,7 @@ struct Disturbed {
             let before = devicesBefore[device] ?? .untouched
             guard before != fate, before != .away, !player.isDead(device) else { continue }
             takesDevices = true
-            for link in player.links.links(over: .device(device)) {
+            for link in player.links.links(over: .device(device)) where !player.graph.planned.contains(link) {
                 let row = player.links[link]
                 let port = row.ends.first { player.inventory.ports[$0].device == device } ?? row.near
                 add(.recorded(link), seenFrom: port, isCertain: fate == .away, of: player)

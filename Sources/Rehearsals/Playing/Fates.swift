@@ -12,12 +12,19 @@ struct Fates: Sendable {
     private(set) var unseen: Set<Ref<Link>> = []
     /// Back and seen to be up.
     private(set) var seen: Set<Ref<Link>> = []
-    /// What may run over a cord that nobody knows, while it is out or back unseen.
-    var doubts: [Scene.End: [ImpactGraph.Link]] = [:]
+    /// What may run over something that nobody knows, while it is out or back unseen.
+    var doubts: [Cause: [ImpactGraph.Link]] = [:]
     /// Links that the order makes: whether they are there, and seen.
     var added: [Int: Touches.Fate] = [:]
     /// Devices that a configuration may have stopped, or a reset has.
     var devices: [Ref<Device>: Touches.Fate] = [:]
+
+    /// What of which nobody knows what runs over it.
+    enum Cause: Hashable, Sendable {
+        case cord(Scene.End)
+        /// Gear that is on no record, and that a step takes.
+        case gear(step: Int)
+    }
 
     func isAway(_ link: Ref<Link>) -> Bool { out[link]?.isEmpty == false }
 

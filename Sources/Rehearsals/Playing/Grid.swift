@@ -30,14 +30,17 @@ struct Grid {
         for place in start.supplies.places(over: object) { affected.insert(start.supplies.all[place].device) }
     }
 
-    /// What is plugged at a port has changed: all that is fed over it, and over the device that is fed by it.
-    mutating func rewire(_ port: Ref<Port>, of device: Ref<Device>?) {
-        for place in start.supplies.places(over: .port(port)) {
+    /// What is plugged has changed at a port or in a cable over which power may come.
+    mutating func rewire(_ object: ObjectRef) {
+        for place in start.supplies.places(over: object) {
             let device = start.supplies.all[place].device
             rewired.insert(device)
             affected.insert(device)
         }
-        guard let device else { return }
+    }
+
+    /// What is plugged into a device's inlet has changed: it concerns what the device feeds, too.
+    mutating func rewire(_ device: Ref<Device>) {
         rewired.insert(device)
         concern(.device(device))
     }

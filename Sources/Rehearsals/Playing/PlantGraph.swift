@@ -12,6 +12,8 @@ struct PlantGraph {
     private(set) var links: [PlayedLink?] = []
     /// The element of each link of the record; nil where it carries nothing that counts.
     private(set) var elements: [ImpactGraph.Link?] = []
+    /// Links over cables that are only planned: they are nothing yet.
+    private(set) var planned: Set<Ref<Link>> = []
     /// Links that exist and of which nobody knows what carries them.
     private var dark: [ImpactGraph.Link] = []
     private var darkAt: [ImpactGraph.Device: [ImpactGraph.Link]] = [:]
@@ -99,6 +101,10 @@ extension PlantGraph {
 
 extension PlantGraph {
     private mutating func addRecord(_ ref: Ref<Link>, _ link: Link) {
+        guard link.cables.allSatisfy({ plant.cable($0).status != .planned }) else {
+            planned.insert(ref)
+            return elements.append(nil)
+        }
         let element = add(link, presence(of: link), isCarrierKnown: link.isCarrierKnown, isProvenUp: isProvenUp(link))
         elements.append(element)
         guard let element else { return }

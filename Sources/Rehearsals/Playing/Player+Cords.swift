@@ -20,14 +20,16 @@ extension Player {
         for device in deed.pauses { grid.concern(.device(device)) }
         guard deed.takesUnknownGear else { return }
         for element in graph.links(thatMayRunOver: .passive) { disturb(element, &disturbed) }
-        let cause = Scene.End(cord: .brought(-1 - index), number: 0)
-        fates.doubts[cause] = graph.links(thatMayRunOver: .passive)
+        fates.doubts[.gear(step: index)] = graph.links(thatMayRunOver: .passive)
     }
 
     private mutating func unplug(_ end: Scene.End, from spot: Scene.Spot) {
         if let row = row(of: end) { wired.unplug(row) }
         guard case .port(let port) = spot else { return }
-        if inventory.ports[port].kind.isPower { rewire(end, at: port) } else { grid.rewire(port, of: nil) }
+        if inventory.ports[port].kind.isPower { return rewire(end, at: port) }
+        // Power over Ethernet runs over every cord of its way.
+        grid.rewire(.port(port))
+        if case .recorded(let cable) = end.cord { grid.rewire(.cable(cable)) }
     }
 
     /// The end in the tables of `wired`; nil for a cord that no record knows.
@@ -47,7 +49,8 @@ extension Player {
     private mutating func rewire(_ end: Scene.End, at port: Ref<Port>) {
         let spots = [Scene.Spot.port(port)] + scene.ends(of: end.cord).map { scene.spot(of: $0) }
         for case .port(let port) in spots {
-            grid.rewire(port, of: inventory.ports[port].kind == .powerPort ? inventory.ports[port].device : nil)
+            grid.rewire(.port(port))
+            if inventory.ports[port].kind == .powerPort, let device = inventory.ports[port].device { grid.rewire(device) }
         }
     }
 
@@ -87,7 +90,7 @@ extension Player {
             scene.plant.isPassThrough(port) ? .passive : inventory.ports[port].device.map { .at(graph[$0]) } ?? .passive
         let doubtful = graph.links(thatMayRunOver: carrier)
         guard !doubtful.isEmpty else { return }
-        fates.doubts[end] = doubtful
+        fates.doubts[.cord(end)] = doubtful
         for element in doubtful { disturb(element, &disturbed) }
     }
 
@@ -139,7 +142,7 @@ extension Player {
                 fates.added[number] = .perhaps
                 returns[.added(number), default: []].append((index, true))
             }
-            for element in fates.doubts[end] ?? [] {
+            for element in fates.doubts[.cord(end)] ?? [] {
                 guard let link = graph.links[Int(element.row)] else { continue }
                 returns[link, default: []].append((index, true))
             }
@@ -163,7 +166,7 @@ extension Player {
             rewire(end, at: port)
             if let cable = wiredCable(of: end.cord) { grid.plugged[cable] = false }
         } else {
-            grid.rewire(port, of: nil)
+            grid.rewire(.port(port))
         }
     }
 
@@ -186,7 +189,7 @@ extension Player {
         let guest = spots.lazy.compactMap { if case .named(let name) = $0 { name } else { nil } }.first
             .flatMap { ChangeOrder.deviceName(ofReference: $0.text) }.map { graph.guest(Symbol($0)) }
         for link in wired.links(through: port) where link.cables.contains(cable) && !isRecorded(link) {
-            for end in link.ends { if let device = inventory.ports[end].device { grid.rewire(end, of: device) } }
+            for end in link.ends { if let device = inventory.ports[end].device { grid.rewire(device) } }
             let isThere = link.ends.count == 2 || link.network != nil || guest != nil || link.end == .unknown
             guard isThere else { continue }
             if let guest { guests.insert(guest) }
@@ -233,7 +236,7 @@ extension Player {
     /// Whether a link is one of the record, as it was.
     private func isRecorded(_ link: Link) -> Bool {
         guard let cable = link.cables.first else { return false }
-        return links.links(over: .cable(cable)).contains { links[$0].isSame(as: link) }
+        return links.links(over: .cable(cable)).contains { !graph.planned.contains($0) && links[$0].isSame(as: link) }
     }
 }
 

@@ -36,7 +36,7 @@ extension Player {
 
     private mutating func shakeCords(at places: [ObjectRef], _ disturbed: inout Disturbed) {
         for place in places {
-            for link in links.links(over: place) {
+            for link in links.links(over: place) where !graph.planned.contains(link) {
                 disturbed.shaken.insert(link)
                 disturbed.add(.recorded(link), seenFrom: links[link].near, isCertain: false, of: self)
             }
@@ -88,7 +88,7 @@ extension Player {
         for number in numbers where fates.added[number] == .perhaps { fates.added[number] = .there }
         for cord in cords {
             if let cable = wiredCable(of: cord) { grid.plugged[cable] = true }
-            for end in scene.ends(of: cord) where scene.spot(of: end) == scene.firstSpot(of: end) { fates.doubts[end] = nil }
+            for end in scene.ends(of: cord) where scene.spot(of: end) == scene.firstSpot(of: end) { fates.doubts[.cord(end)] = nil }
         }
     }
 
@@ -96,9 +96,10 @@ extension Player {
     private mutating func see(_ object: ObjectRef) {
         let back = fates.unseen.filter { isOn(object, links[$0]) }
         let numbers = added.indices.filter { isOn(object, added[$0].link) }
-        let cords = fates.doubts.keys.filter { end in
-            if case .port(let port) = scene.firstSpot(of: end) { isAt(object, port) } else { false }
-        }.map(\.cord)
+        let cords = fates.doubts.keys.compactMap { cause -> Scene.Cord? in
+            guard case .cord(let end) = cause, case .port(let port) = scene.firstSpot(of: end) else { return nil }
+            return isAt(object, port) ? end.cord : nil
+        }
         let plugs = deeds.flatMap(\.plugs).filter { _, spot in
             if case .port(let port) = spot { isAt(object, port) } else { false }
         }.map(\.end.cord)
@@ -131,7 +132,7 @@ extension Player {
                 && (after[device] != .perhaps || midway[device] == .away || before[device] == .away)
         }
         for device in back {
-            for link in links.links(over: .device(device)) where !fates.isAway(link) {
+            for link in links.links(over: .device(device)) where !fates.isAway(link) && !graph.planned.contains(link) {
                 returns[.recorded(link), default: []].append((index, true))
             }
         }

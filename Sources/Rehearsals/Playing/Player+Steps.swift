@@ -116,6 +116,7 @@ extension Player {
                     fates[device] != .away, fates[device] != .perhaps
                 else { continue }
                 let ways = inventory.devices[device].ports.refs.filter { isManagement($0) }.flatMap { links.links(over: .port($0)) }
+                    .filter { !graph.planned.contains($0) }
                 let isLost = ways.allSatisfy { self.fates.isAway($0) || disturbed.links.contains(.recorded($0)) }
                 if isLost { found.append(device) }
             }

@@ -97,8 +97,8 @@ extension FactWriter {
         for nearness in Nearness.allCases where found.count < Self.offered {
             let devices = devices(nearness, to: device).filter { seen.insert($0).inserted }
             var ranked: [(rank: Int, port: Ref<Port>)] = []
-            for port in devices.flatMap({ inventory.devices[$0].ports.refs.map(\.self) }) {
-                guard let rank = rank(of: port, for: wanted), !use.isTaken(port), plant.isKnownEmpty(port) else { continue }
+            for port in devices.flatMap({ emptyPorts.ports(of: $0) }) {
+                guard !use.isTaken(port), let rank = rank(of: port, for: wanted) else { continue }
                 ranked.append((rank, port))
             }
             ranked.sort { ($0.rank, $0.port.index) < ($1.rank, $1.port.index) }

@@ -42,8 +42,16 @@ extension FactWriter {
         return found
     }
 
-    private mutating func neighbours(of port: Ref<Port>) -> [Ref<Party>?] {
+    private mutating func neighbours(of port: Ref<Port>) -> [Ref<Party>] {
         guard let device = inventory.ports[port].device else { return [] }
+        if let known = neighboursOfDevice[device] { return known }
+        var seen: Set<Ref<Party>> = []
+        let found = neighbours(of: device).compactMap(\.self).filter { seen.insert($0).inserted }
+        neighboursOfDevice[device] = found
+        return found
+    }
+
+    private mutating func neighbours(of device: Ref<Device>) -> [Ref<Party>?] {
         let far = played.links.links(over: .device(device)).flatMap { played.links.ends(of: $0) }
         let plugged = far.map { inventory.owner(of: .port($0)) }
         guard let rack = inventory.devices[device].rack else { return plugged }

@@ -31,7 +31,7 @@ extension FactWriter {
         return row
     }
 
-    /// Adds what only matters of a device that is worked on: its supplies and the links that end at it or run through it.
+    /// Adds what only matters of a device that is worked on as a whole: its supplies and the links that end at it or run through it.
     mutating func detail(_ device: Ref<Device>) {
         let row = Int(self.device(device).index)
         guard facts.devices[row].supplies.isEmpty, facts.devices[row].links.isEmpty else { return }
@@ -76,6 +76,16 @@ extension FactWriter {
         fact.freeUnits = Int64(plant.freeUnits(in: rack).count)
         facts.racks[Int(row.index)] = fact
         return row
+    }
+
+    /// Writes what else stands in the racks that steps are in. No rule rests on it, so it ends nothing.
+    mutating func writeNeighbours() {
+        let goodUntil = facts.goodUntil
+        let touched = Set(facts.steps.flatMap { facts[$0.racks].map(\.self) })
+        for (rack, row) in rows.racks.sorted(by: { $0.key.index < $1.key.index }) where touched.contains(row) {
+            for device in plant.devices(in: rack) { _ = self.device(device) }
+        }
+        facts.goodUntil = goodUntil
     }
 
     /// Whose gear stands in a rack, and whose the rack is; each once, the rack's owner first.

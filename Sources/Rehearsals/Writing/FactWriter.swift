@@ -24,6 +24,9 @@ struct FactWriter {
     var rows = Entered()
     var labels = LabelBook()
     var racksOfRoom: [Ref<Location>: [Ref<Rack>]]?
+    /// Owners of what is plugged into a device and of what stands around it.
+    var neighboursOfDevice: [Ref<Device>: [Ref<Party>]] = [:]
+    var emptyPorts: EmptyPorts
 
     /// Which row an object has, once it has one.
     struct Entered {
@@ -51,6 +54,7 @@ struct FactWriter {
         schedule = Schedule(order)
         say = Say(plant.inventory)
         testimony = Testimony(plant.inventory)
+        emptyPorts = EmptyPorts(plant)
         feedsOfRack = Self.feedsOfRack(in: plant.inventory, for: order)
         ways = ServiceWays(of: plant.inventory.services.refs.map(\.self), over: played.links, plant.inventory)
     }
@@ -79,6 +83,7 @@ struct FactWriter {
         writeDemand()
         writeAlternatives()
         writeOrder()
+        writeNeighbours()
         writeGaps()
     }
 }

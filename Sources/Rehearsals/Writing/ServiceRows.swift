@@ -35,6 +35,20 @@ extension FactWriter {
             for service in played.services.indices { impacts.append(impact(of: step, on: service)) }
             facts.steps[step].impacts = facts.list(impacts)
         }
+        for service in played.services.indices where isReached(service) { limit(toWaysOf: played.services[service]) }
+    }
+
+    /// A way of the service is touched at some step.
+    private func isReached(_ service: Int) -> Bool {
+        (0..<played.study.prefixCount).contains { played.study[$0, service].basis != .untouched }
+    }
+
+    /// What is said of a service that the order reaches is good as long as its ways are known.
+    private mutating func limit(toWaysOf service: Ref<Service>) {
+        for link in ways.links(of: service) {
+            guard let until = played.links[link].exists.until else { continue }
+            facts.goodUntil = min(facts.goodUntil ?? until, until)
+        }
     }
 
     private mutating func impact(of step: Int, on service: Int) -> Ref<ImpactFact> {

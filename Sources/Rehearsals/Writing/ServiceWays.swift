@@ -10,6 +10,7 @@ struct ServiceWays {
     private var rooms: [Ref<Service>: Set<Ref<Location>>] = [:]
     private var sites: [Ref<Service>: Set<Ref<Site>>] = [:]
     private var servicesOfLink: [Ref<Link>: [Ref<Service>]] = [:]
+    private var linksOfService: [Ref<Service>: [Ref<Link>]] = [:]
 
     /// How many devices are looked at for one path.
     private static let reach = 4_096
@@ -30,6 +31,7 @@ struct ServiceWays {
         }
         for link in search.links where servicesOfLink[link]?.contains(service) != true {
             servicesOfLink[link, default: []].append(service)
+            linksOfService[service, default: []].append(link)
         }
         if !search.isComplete { sites[service, default: []].formUnion(ends.compactMap { inventory.devices[$0].site }) }
     }
@@ -44,6 +46,9 @@ struct ServiceWays {
     func goes(_ service: Ref<Service>, through room: Ref<Location>) -> Bool {
         rooms[service]?.contains(room) == true || sites[service]?.contains(inventory.locations[room].site) == true
     }
+
+    /// The links of the shortest ways of a service.
+    func links(of service: Ref<Service>) -> [Ref<Link>] { linksOfService[service] ?? [] }
 
     /// The services with a shortest way over a link.
     func services(over link: Ref<Link>) -> [Ref<Service>] { servicesOfLink[link] ?? [] }

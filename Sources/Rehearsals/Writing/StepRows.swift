@@ -48,7 +48,7 @@ extension FactWriter {
         let handled = objects.filter { isHandled($0, by: order.steps[index]) }.compactMap { device(of: $0) }
         let devices = handled.map { device($0) }
         fact.devices = distinct(devices)
-        for device in Set(handled).sorted(by: { $0.index < $1.index }) { detail(device) }
+        for case .device(let device) in objects { detail(device) }
         fact.device = nearestDevice(to: order.steps[index], objects).map { device($0) }
         let racks = objects.flatMap { self.racks(of: $0) }.map { rack($0) }
         fact.racks = distinct(racks)

@@ -55,11 +55,15 @@ private struct Tally: CustomStringConvertible {
         return "\(plants) plants, \(compared) intervals, \(loose) not exact, \(wider) wider than they might be (\(reasons))"
     }
 
-    /// The plant as it is, and one of its odder variants. Exactness is due where all carriers are known and one way between two living devices is wanted.
+    /// The plant as it is, and odder variants.
+    ///
+    /// Exactness is due where it is known of every link what carries it: with one way wanted between two living devices in all plants, and in
+    /// those of three cables also with several demands, two ways wanted and devices that perhaps live or forward. In all plants of four
+    /// cables and their variants 51 of 1,415,818 intervals are wider than they might be for such a reason.
     mutating func compare(_ plant: SmallPlant, _ number: Int) {
         compare(plant, isExact: plant.isDocumented)
-        compare(plant.odd(number), isExact: false)
-        if number % 3 == 0 { compare(plant.doubled, isExact: false) }
+        compare(plant.odd(number), isExact: plant.isDocumented && plant.cables.count <= 3)
+        if number % 3 == 0 { compare(plant.doubled, isExact: plant.isDocumented && plant.cables.count <= 3) }
     }
 
     mutating func compare(_ plant: SmallPlant, isExact: Bool) {

@@ -2,8 +2,11 @@ import Rehearsals
 
 /// A random source that gives the same numbers for the same seed, and small plants from it.
 struct Seeded: RandomNumberGenerator {
-    var state: UInt64
+    private var state: UInt64
+
     init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+    /// SplitMix64 (G. Steele, D. Lea and C. Flood, 2014).
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
@@ -11,64 +14,68 @@ struct Seeded: RandomNumberGenerator {
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
         return z ^ (z >> 31)
     }
+
     mutating func below(_ n: Int) -> Int { Int.random(in: 0..<n, using: &self) }
+
     mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
+    /// A small plant with up to five devices and cables, and up to three acts on it.
     mutating func plant() -> SmallPlant {
         let n = 2 + below(4)
-        var plant = SmallPlant(kinds: (0..<n).map { _ in SmallPlant.Kind() }, cables: [])
-        if chance(30) {
-            for d in 0..<n {
-                if chance(30) { plant.kinds[d].forwards = .perhaps }
-                if chance(15) { plant.kinds[d].forwards = .never }
-                if chance(20) { plant.kinds[d].presence = .possible }
-            }
-        }
+        var plant = SmallPlant(kinds: kinds(n), cables: [])
         let hasDark = chance(30)
-        for _ in 0..<(1 + below(5)) {
-            let a = below(n)
-            var b = below(n - 1)
-            if b >= a { b += 1 }
-            switch below(10) {
-            case 0...2: plant.cables.append(.known(a, b))
-            case 3...5: plant.cables.append(.expired(a, b))
-            case 6...7: plant.cables.append(.loose(a))
-            case 8: plant.cables.append(hasDark ? .dark(a, b) : chance(30) ? .adrift : .known(a, b))
-            default:
-                plant.cables.append(
-                    .added(
-                        a, b,
-                        insteadOf: chance(50) && !plant.cables.isEmpty
-                            && !(plant.cables.last.map { if case .dark = $0 { true } else { false } } ?? false)
-                            ? plant.cables.count - 1 : nil))
-            }
-        }
+        for _ in 0..<(1 + below(5)) { plant.cables.append(cable(between: n, after: plant.cables, hasDark)) }
         for _ in 0..<(1 + below(3)) {
-            let c = below(plant.cables.count)
-            switch plant.cables[c] {
-            case .dark: if chance(50) { plant.acts.append(.configure(below(n))) }
-            case .added: plant.acts.append(.plug(c, verified: chance(50)))
-            default:
-                let pulled = plant.acts.contains(.pull(c))
-                if pulled {
-                    plant.acts.append(.plug(c, verified: chance(50)))
-                } else if chance(85) {
-                    plant.acts.append(.pull(c))
-                } else {
-                    let d = below(n)
-                    plant.acts.append(chance(50) ? .configure(d) : chance(60) ? .powerOff(d) : .powerOn(d))
-                }
-            }
+            if let act = act(on: plant) { plant.acts.append(act) }
         }
         if chance(25) {
             plant.paths = (0..<(1 + below(2))).map { _ in
-                let from = Array(Set((0..<(1 + below(2))).map { _ in below(n) }))
-                let to = Array(Set((0..<(1 + below(2))).map { _ in below(n) }))
-                return SmallPlant.Path(from: from, to: to, atLeast: 1 + below(2))
+                SmallPlant.Path(from: ends(n), to: ends(n), atLeast: 1 + below(2))
             }
         } else if chance(40) {
             plant.paths[0].atLeast = 2
         }
         return plant
+    }
+
+    private mutating func ends(_ n: Int) -> [Int] { Set((0..<(1 + below(2))).map { _ in below(n) }).sorted() }
+
+    private mutating func kinds(_ n: Int) -> [SmallPlant.Kind] {
+        var kinds = Array(repeating: SmallPlant.Kind(), count: n)
+        guard chance(30) else { return kinds }
+        for device in kinds.indices {
+            if chance(30) { kinds[device].forwards = .perhaps }
+            if chance(15) { kinds[device].forwards = .never }
+            if chance(20) { kinds[device].presence = .possible }
+        }
+        return kinds
+    }
+
+    private mutating func cable(between n: Int, after others: [SmallPlant.Cable], _ hasDark: Bool) -> SmallPlant.Cable {
+        let a = below(n)
+        let b = (a + 1 + below(n - 1)) % n
+        switch below(10) {
+        case 0...2: return .known(a, b)
+        case 3...5: return .expired(a, b)
+        case 6...7: return .loose(a)
+        case 8: return hasDark ? .dark(a, b) : chance(30) ? .adrift : .known(a, b)
+        default:
+            // What is added may take the part of the one before, if that can be pulled.
+            let old = others.indices.last { if case .dark = others[$0] { false } else { $0 == others.count - 1 } }
+            return .added(a, b, insteadOf: chance(50) ? old : nil)
+        }
+    }
+
+    private mutating func act(on plant: SmallPlant) -> SmallPlant.Act? {
+        let cable = below(plant.cables.count)
+        let device = below(plant.kinds.count)
+        switch plant.cables[cable] {
+        case .dark: return chance(50) ? .configure(device) : nil
+        case .added: return .plug(cable, verified: chance(50))
+        default:
+            if plant.acts.contains(.pull(cable)) { return .plug(cable, verified: chance(50)) }
+            if chance(85) { return .pull(cable) }
+            return chance(50) ? .configure(device) : chance(60) ? .powerOff(device) : .powerOn(device)
+        }
     }
 }

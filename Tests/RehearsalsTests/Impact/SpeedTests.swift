@@ -8,7 +8,8 @@ struct SpeedTests {
         let plant = LargePlant(
             devices: 20_000, links: 100_000, services: 300, prefixes: 10, switches: switches, open: open, looseEnds: looseEnds, seed: 1)
         var study = plant.study()
-        let time = ContinuousClock().measure { study = plant.study() }
+        // The best of several, as other work on the machine only adds.
+        let time = (0..<5).map { _ in ContinuousClock().measure { study = plant.study() } }.min()!
         let last = (0..<300).map { study[9, $0] }
         print(
             "\(switches) % switches, \(open) % open, \(looseEnds) loose ends: \(time), certain \(last.count { $0.outage == .certain }),",

@@ -178,13 +178,16 @@ struct StepRowTests {
     }
 
     @Test func `the facts hold the order's vicinity and no more`() throws {
-        let far = (1...50).map { "  - {name: far-\($0), site: depot, role: switch, interfaces: [{name: \"Gi[1-48]\"}]}" }.joined(
-            separator: "\n")
+        let far = (1...50).map { "  - {name: far-\($0), rack: R9, position: \($0), role: switch, interfaces: [{name: \"Gi[1-48]\"}]}" }
+            .joined(
+                separator: "\n")
         let order = Rehearsed(
             Self.plant.replacing("sites: [{name: hq}]", with: "sites: [{name: hq}, {name: depot}]")
+                .replacing("racks: [", with: "racks: [{name: R9, site: depot, u_height: 60}, {name: R1b, site: hq}, ")
+                .replacing("devices:\n", with: "devices:\n  - {name: idle, rack: R1, position: 1, role: server, owner: starlink}\n")
                 .replacing("cables:\n", with: "\(far)\ncables:\n"), steps: "- {id: S1, do: disconnect, cable: C-1}")
         try order.requireClean()
-        #expect(Set(order.facts.devices.map(\.name.text)) == ["sw-1", "sw-2"])
+        #expect(Set(order.facts.devices.map(\.name.text)) == ["sw-1", "sw-2", "idle"], "with what else stands in the rack")
         #expect(order.facts.ports.count < 20)
     }
 }

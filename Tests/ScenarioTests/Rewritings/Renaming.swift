@@ -14,9 +14,25 @@ struct Renaming: Sendable {
         names += inventory.devices.rows.map(\.name)
         // A cable that goes by its label is named on the cord itself: that stays.
         names += inventory.cables.rows.filter { $0.id != $0.label }.compactMap(\.id)
-        let unique = Set(names.map(\.text)).sorted()
-        new = Dictionary(uniqueKeysWithValues: unique.enumerated().map { ($0.element, "zz\($0.offset)zz") })
+        let stems = Set(names.map { Self.stem(of: $0.text) }).sorted()
+        var new: [String: String] = [:]
+        for (index, stem) in stems.enumerated() {
+            // A range such as `ap-[1-4]` holds the stem alone.
+            if stem.hasSuffix("-") { new[stem] = "zz\(index)zz-" }
+        }
+        for name in Set(names.map(\.text)) {
+            let stem = Self.stem(of: name)
+            let index = stems.firstIndex(of: stem)!
+            new[name] = "zz\(index)zz" + (stem == name ? "" : "-" + name.dropFirst(stem.count))
+        }
+        self.new = new
         old = Dictionary(uniqueKeysWithValues: new.map { ($0.value, $0.key) })
+    }
+
+    /// A name without the number at its end.
+    private static func stem(of name: String) -> String {
+        let number = name.reversed().prefix { $0.isNumber }.count
+        return number == name.count ? name : String(name.dropLast(number))
     }
 
     /// A text with the new names in it, wherever an old one stands alone.

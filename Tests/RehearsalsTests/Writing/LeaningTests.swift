@@ -1,0 +1,28 @@
+import Diagnostics
+import Inventories
+import Rehearsals
+import Testing
+
+/// What shows an impact, and what the work leans on.
+struct LeaningTests {
+    @Test func `a survivor names what it leans on and what to read`() throws {
+        let order = ImpactRowTests.rehearse(ImpactRowTests.two, ImpactRowTests.outAndBack)
+        let impact = try order.impact(on: "files", of: "S2")
+        #expect(impact.certainty.text == "excluded")
+        #expect(impact.basis.text == "survives")
+        #expect(impact.since?.index == 1)
+        let leaned = order.facts[impact.leansOn].map { order.facts.links[Int($0.index)].key.text }
+        #expect(leaned == ["core:Gi2|sw-1:Gi2"])
+        #expect(!impact.proven)
+        #expect(["sw-1:Gi2", "core:Gi2"].contains(impact.reading.text))
+        let untouched = try order.impact(on: "files", of: "S1")
+        #expect(untouched.basis.text == "untouched")
+        #expect(untouched.leansOn.isEmpty && untouched.reading.isEmpty)
+    }
+
+    @Test func `what shows an outage is named`() throws {
+        let order = ImpactRowTests.rehearse(ImpactRowTests.one, ImpactRowTests.outAndBack)
+        let shown = order.words(try order.impact(on: "files", of: "S2").shownBy)
+        #expect(shown.contains("sw-1:Gi1 – core:Gi1"), "\(shown)")
+    }
+}
