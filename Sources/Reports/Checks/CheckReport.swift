@@ -73,7 +73,8 @@ package struct CheckReport: Sendable {
             let certainty = facts.impacts[Int(impact.index)].certainty.text
             return sum + (certainty == "certain" ? 2 : certainty == "possible" ? 1 : 0)
         }
-        return Int(finding.level.rawValue) * 100_000 + stopped
+        // Of two that stop as much, the one about which somebody can say something is the nearer cause.
+        return (Int(finding.level.rawValue) * 100_000 + stopped) * 2 + (finding.question == nil ? 0 : 1)
     }
 
     private var services: String {
