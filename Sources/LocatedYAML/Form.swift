@@ -62,6 +62,14 @@ package indirect enum Schema: Sendable {
         package let about: String
         package let isRequired: Bool
         package let schema: Schema
+
+        /// One key of a mapping.
+        package init(key: String, about: String, isRequired: Bool, schema: Schema) {
+            self.key = key
+            self.about = about
+            self.isRequired = isRequired
+            self.schema = schema
+        }
     }
 }
 
