@@ -22,6 +22,7 @@ package struct CheckDocument: Sendable {
 
     private var facts: Facts { check.facts }
 
+    /// The document; its members keep their order.
     package var json: JSON {
         .object(leavingOutNil: [
             "schema": .string(Check.schemaName),

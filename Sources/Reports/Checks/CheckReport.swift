@@ -25,6 +25,7 @@ package struct CheckReport: Sendable {
     func say(_ phrase: Phrase) -> String { phrase[typesetter.language] }
     func strong(_ text: String) -> String { typesetter.ink.painted(text, .strong) }
 
+    /// The whole report, with line ends.
     package var text: String {
         let bulletins = FindingBulletins(check).all.map { typesetter.text(of: $0, in: check.texts) + "\n" }.joined()
         let parts = [head, reasons, services, limits, changes, bulletins + questions + exemptions + tally]
@@ -72,7 +73,8 @@ package struct CheckReport: Sendable {
             let certainty = facts.impacts[Int(impact.index)].certainty.text
             return sum + (certainty == "certain" ? 2 : certainty == "possible" ? 1 : 0)
         }
-        return Int(finding.level.rawValue) * 100_000 + stopped
+        // Of two that stop as much, the one about which somebody can say something is the nearer cause.
+        return (Int(finding.level.rawValue) * 100_000 + stopped) * 2 + (finding.question == nil ? 0 : 1)
     }
 
     private var services: String {
