@@ -7,6 +7,7 @@ package enum CableSide: UInt8, CaseIterable, Sendable, BitwiseCopyable {
 
 /// A cable or cord: two sides, each of which is a list of ends.
 package struct Cable: Sendable, BitwiseCopyable {
+    /// Whether it is in place.
     package enum Status: String, CaseIterable, Sendable, BitwiseCopyable {
         case connected, planned, decommissioning
     }

@@ -3,6 +3,7 @@ package import Times
 
 /// An organisation or department that can own, administer, serve or speak.
 package struct Party: Sendable {
+    /// What a party is to the client.
     package enum Kind: String, CaseIterable, Sendable {
         case department, contractor, vendor, provider, client
     }
@@ -45,6 +46,7 @@ package struct Contact: Sendable {
 
 /// What two parties agreed on.
 package struct Contract: Sendable {
+    /// Something that has been allowed once and for all.
     package struct Standing: Sendable {
         package var by: Ref<Contact>?
         package var may: [Authorisable]
@@ -53,6 +55,7 @@ package struct Contract: Sendable {
         package var until: Timestamp?
     }
 
+    /// Somebody who decides when something goes wrong, and how soon.
     package struct Resolver: Sendable {
         package var contact: Ref<Contact>
         package var within: Period?
@@ -70,6 +73,7 @@ package struct Contract: Sendable {
 
 /// What the client's people would miss.
 package struct Service: Sendable {
+    /// How much the client's people would miss it, the least first.
     package enum Criticality: String, CaseIterable, Comparable, Sendable, BitwiseCopyable {
         case low, normal, high
         case lifeSafety = "life-safety"
@@ -87,6 +91,7 @@ package struct Service: Sendable {
         package var atLeast: Int
     }
 
+    /// What a service does when it loses a way.
     package struct Reaction: Sendable {
         package var after: Period?
         package var how: Symbol
@@ -107,6 +112,7 @@ package struct Service: Sendable {
 
 /// When work is forbidden, or alone allowed, and over what.
 package struct CalendarEntry: Sendable {
+    /// A time in which no work may be done, or in which alone it may.
     package enum Rule: Sendable {
         case blackout(from: Timestamp, to: Timestamp)
         case allowed(OpeningHours)

@@ -61,22 +61,27 @@ extension Inventory {
         names.index(of: self).object(reference, in: self)
     }
 
+    /// The contact with an id; nil when there is none.
     package func contact(_ id: String) -> Ref<Contact>? {
         names.index(of: self).contacts.only(Symbol(id)).map { Ref($0) }
     }
 
+    /// The party with an id; nil when there is none.
     package func party(_ id: String) -> Ref<Party>? {
         names.index(of: self).parties.only(Symbol(id)).map { Ref($0) }
     }
 
+    /// The service with an id; nil when there is none.
     package func service(_ id: String) -> Ref<Service>? {
         names.index(of: self).services.only(Symbol(id)).map { Ref($0) }
     }
 
+    /// The site with a name; nil when there is none.
     package func site(_ name: String) -> Ref<Site>? {
         names.index(of: self).sites.only(Symbol(name)).map { Ref($0) }
     }
 
+    /// The location with a name; nil when there is none, or more than one.
     package func location(_ name: String) -> Ref<Location>? {
         names.index(of: self).location(name, in: self).value
     }

@@ -8,6 +8,7 @@ package struct Region: Sendable {
     package var origin: Symbol?
 }
 
+/// A place with an address: a building, a campus.
 package struct Site: Sendable {
     package var name: Symbol
     package var region: Symbol?
@@ -27,7 +28,9 @@ package struct Location: Sendable {
     package var origin: Symbol?
 }
 
+/// A rack or cabinet with its units.
 package struct Rack: Sendable {
+    /// Units that are kept for somebody.
     package struct Reservation: Sendable {
         package var units: [Int]
         package var party: Ref<Party>?

@@ -15,11 +15,13 @@ package enum PortKind: String, CaseIterable, Sendable, BitwiseCopyable {
     /// Panels are walked through: a passive port is never an end of a link.
     package var isPassThrough: Bool { self == .frontPort || self == .rearPort }
 
+    /// True for what carries power instead of data.
     package var isPower: Bool { self == .powerPort || self == .powerOutlet || self == .powerFeed }
 }
 
 /// A port of a device, a side of a circuit, or a power feed.
 package struct Port: Sendable, BitwiseCopyable {
+    /// What a port belongs to.
     package enum Holder: Hashable, Sendable, BitwiseCopyable {
         case device(Ref<Device>)
         case circuit(Ref<Circuit>)
@@ -110,6 +112,7 @@ package struct PowerPanel: Sendable {
     package var origin: Symbol?
 }
 
+/// A company that provides circuits.
 package struct Provider: Sendable {
     package var name: Symbol
     package var party: Ref<Party>?
@@ -117,6 +120,7 @@ package struct Provider: Sendable {
     package var origin: Symbol?
 }
 
+/// A provider's network, in which circuits end.
 package struct ProviderNetwork: Sendable {
     package var name: Symbol
     package var provider: Ref<Provider>
@@ -127,6 +131,7 @@ package struct ProviderNetwork: Sendable {
 
 /// A provider's line with an A and a Z side; each side is a port.
 package struct Circuit: Sendable {
+    /// One side of a circuit and where it ends.
     package struct Side: Sendable {
         package var port: Ref<Port>
         package var site: Ref<Site>?

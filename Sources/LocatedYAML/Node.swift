@@ -17,6 +17,7 @@ package struct Node: Sendable {
 
     var row: Row { tree.rows[Int(index)] }
 
+    /// How the value is built.
     package var kind: Kind {
         let flags = row.flags
         return flags.contains(.mapping) ? .mapping : flags.contains(.sequence) ? .sequence : .scalar

@@ -97,7 +97,9 @@ extension FactTables {
     private static var stepPlace: [DeclaredField<StepFact>] {
         [
             .field("device", \.device, "The device handled, or the one at the nearer end.", "Устройство, с которым работают, или ближнее."),
-            .field("devices", \.devices, "All devices handled.", "Все устройства, с которыми работают."),
+            .field(
+                "devices", \.devices, "All devices handled, whole or by their ports.",
+                "Все устройства, с которыми работают, целиком или через порты."),
             .field("racks", \.racks, "The racks in which it is done.", "Стойки, в которых идёт работа."),
             .field("rooms", \.rooms, "The rooms in which it is done.", "Помещения, в которых идёт работа."),
             .field("calendar", \.calendar, "Hours and blackouts that it meets.", "Часы и запреты, на которые он попадает."),
@@ -112,7 +114,8 @@ extension FactTables {
             .field("hold", \.hold, "The reading that it takes, when it is a hold.", "Показание, которое он снимает, если это остановка."),
             .field("held_by", \.heldBy, "The hold that stands directly before it.", "Остановка прямо перед ним."),
             .field(
-                "irreversible", \.irreversible, "The way back is none, or does not restore.", "Пути назад нет, или он не восстанавливает."),
+                "irreversible", \.irreversible, "There is no way back, or from this step on it does not restore.",
+                "Пути назад нет, или с этого шага он не восстанавливает."),
             .field("open", \.open, "No target, or words only.", "Цели нет, или она только на словах."),
             .field("statements", \.statements, "What people said of what it touches.", "Что люди говорили о том, чего он касается."),
             .field(
@@ -206,7 +209,8 @@ extension FactTables {
                 .field("kind", \.kind, "`auto`, `none` or `written`.", "`auto`, `none` или `written`."),
                 .field(
                     "restores", \.restores, "Played after the steps, it restores the plant.", "Выполненный после шагов, всё возвращает."),
-                .field("missing", \.missing, "What stays different.", "Что останется не так."),
+                .field("missing", \.missing, "What stays different, in English.", "Что останется не так, по-английски."),
+                .field("missing_ru", \.missingRussian, "What stays different, in Russian.", "Что останется не так, по-русски."),
                 .field("steps", \.steps, "What is done, in order, in words.", "Что делается, по порядку, словами."),
                 .field("takes", \.takes, "How long it takes.", "Сколько займёт."),
                 .field(
@@ -284,7 +288,9 @@ extension FactTables {
                 .field("place", \.place, "Where.", "Где."),
                 .field("needed", \.needed, "How many are needed.", "Сколько нужно."),
                 .field("free", \.free, "How many are free.", "Сколько свободно."),
-                .field("short", \.short, "How many are missing.", "Сколько не хватает."),
+                .field(
+                    "short", \.short, "How many are missing; 0 where nobody wrote what there is.",
+                    "Сколько не хватает; 0, если никто не записал, сколько есть."),
                 .field(
                     "unclear", \.unclear, "Ports whose state nobody knows; they do not count as free.",
                     "Порты, про которые никто не знает; свободными не считаются."),

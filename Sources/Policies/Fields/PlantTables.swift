@@ -107,8 +107,8 @@ extension FactTables {
                 ),
                 .field("up", \.up, "It works.", "Работает."),
                 .field("draw", \.draw, "Watts that it draws.", "Сколько ватт потребляет."),
-                .field("supplies", \.supplies, "The ways of power into it.", "Вводы питания."),
-                .field("links", \.links, "Its links.", "Его связи."),
+                .field("supplies", \.supplies, "The ways of power into it, where it is handled.", "Вводы питания, если с ним работают."),
+                .field("links", \.links, "Its links, where it is handled.", "Его связи, если с ним работают."),
                 .field("passive", \.passive, "A panel or a coupler.", "Панель или муфта."),
                 .field(
                     "gear", \.gear, "`power`, `cooling`, `fire`, `emergency-off`, or empty.",
@@ -130,7 +130,7 @@ extension FactTables {
                 .field("owner", \.owner, "Whose it is.", "Чья она."),
                 .field("room", \.room, "The room in which it stands.", "Помещение, в котором стоит."),
                 .field("owners", \.owners, "Owners of what stands in it.", "Владельцы того, что в ней стоит."),
-                .field("shared", \.shared, "There are several.", "Их несколько."),
+                .field("shared", \.shared, "They are of more than one organisation.", "Они из разных организаций."),
                 .field("free_units", \.freeUnits, "Free units.", "Свободные юниты."),
             ])
     }

@@ -35,7 +35,7 @@ extension FactWriter {
         fact.restored = disturbance.isRestored
         fact.samePort = disturbance.comesBackToSamePorts
         let own = facts[fact.services].map(\.self)
-        fact.services = distinct(own + servicesThatMayRun(over: disturbance.link, by: step))
+        fact.services = distinct(own + servicesThatMayRun(over: disturbance.link, from: disturbance.port, by: step))
         let alike = labels.lookAlikes(of: written.cables.filter { isOnRecord($0) }, in: inventory, plant)
         for (cable, others) in alike {
             let others = others.map { self.cable($0) }
@@ -96,8 +96,10 @@ extension FactWriter {
     /// Whose a link is by the record: that of its cables when they agree, else that of both ends.
     private func recordedOwner(of link: Link) -> Knowledge<Ref<Party>> {
         let cables = link.cables.filter { isOnRecord($0) && inventory.cables[$0].owner != nil }
-        let owners = cables.isEmpty ? link.ends.map { plant.owner(of: .port($0)) } : cables.map { plant.owner(of: .cable($0)) }
-        guard !cables.isEmpty || link.ends.count == 2, let first = owners.first, first.value != nil else { return .unknown }
+        // The far end of a link into a provider's network is a side of the circuit.
+        let ends = link.ends.count == 1 ? link.ends + [link.farEnd(from: link.ends[0]).value].compactMap(\.self) : link.ends
+        let owners = cables.isEmpty ? ends.map { plant.owner(of: .port($0)) } : cables.map { plant.owner(of: .cable($0)) }
+        guard !cables.isEmpty || ends.count == 2, let first = owners.first, first.value != nil else { return .unknown }
         guard owners.allSatisfy({ $0.value == first.value }) else { return .unknown }
         return owners.first { !$0.isKnown } ?? owners.min { ($0.until ?? .distantFuture) < ($1.until ?? .distantFuture) } ?? first
     }
@@ -126,8 +128,9 @@ extension FactWriter {
     }
 
     /// A link of which nobody knows the far end may carry any service that its step may stop.
-    private func servicesThatMayRun(over link: PlayedLink, by step: Int) -> [Ref<ServiceFact>] {
-        guard written(link).ends.count < 2, step < played.study.prefixCount else { return [] }
+    private func servicesThatMayRun(over link: PlayedLink, from port: Ref<Port>, by step: Int) -> [Ref<ServiceFact>] {
+        let far = written(link).farEnd(from: port)
+        guard far.value == nil, !far.isConflicting, step < played.study.prefixCount else { return [] }
         return played.services.indices.filter { service in
             let impact = played.study[step, service]
             return impact.atWorst == .outage && ImpactCourse(of: service, at: step, in: played.study).since == step
