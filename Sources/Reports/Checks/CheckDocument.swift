@@ -35,6 +35,7 @@ package struct CheckDocument: Sendable {
             "counts": counts,
             "findings": .array(check.findings) { json(of: $0) },
             "services": .array(services),
+            "undo": .array(WaysBack(facts).all) { $0.json(language) },
             "gaps": .array(facts.gaps) { gap in
                 .object(leavingOutNil: [
                     "kind": .string(gap.kind.text), "what": .string(gap.what.text),

@@ -28,7 +28,7 @@ package struct CheckReport: Sendable {
     /// The whole report, with line ends.
     package var text: String {
         let bulletins = FindingBulletins(check).all.map { typesetter.text(of: $0, in: check.texts) + "\n" }.joined()
-        let parts = [head, reasons, services, limits, changes, bulletins + questions + exemptions + tally]
+        let parts = [head, reasons, services, waysBack, limits, changes, bulletins + questions + exemptions + tally]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -110,6 +110,21 @@ package struct CheckReport: Sendable {
         guard let department = service.department else { return name }
         let party = facts.parties[Int(department.index)].name.text.displayed
         return party.isEmpty || party == name ? name : "\(name) (\(party))"
+    }
+
+    /// What is undone after each step, in a line each.
+    private var waysBack: String {
+        let ways = WaysBack(facts).joined
+        guard !ways.isEmpty else { return "" }
+        let labels = ways.map { say(.afterStep($0.points)) }
+        let width = min(labels.map(\.displayWidth).max() ?? 0, 24)
+        return strong(say(.wayBack)) + "\n"
+            + zip(ways, labels).map { way, label in
+                let tone: Tone = way.restores && !way.isStepLost && way.undo.fitsWindow ? .plain : .caution
+                let gap = label.displayWidth > width ? "\n" + String(repeating: " ", count: width + 4) : "  "
+                return "  \(typesetter.ink.painted(label.padded(to: width), tone))\(gap)" + wrapped(say(way.phrase), indent: width + 4)
+                    + "\n"
+            }.joined()
     }
 
     /// What was not modelled, not on record and not asked.

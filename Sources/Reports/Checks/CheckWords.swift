@@ -24,6 +24,15 @@ extension Level {
 }
 
 extension Phrase {
+    /// Some names, each once: all of them, or the first few and how many more.
+    static func list(_ all: [String], limit: Int) -> Phrase {
+        let names = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let shown = names.prefix(limit).map(\.displayed).joined(separator: ", ")
+        guard names.count > limit else { return Phrase(verbatim: shown) }
+        let more = Phrase.andMore(names.count - limit)
+        return Phrase(en: "\(shown) \(more.en)", ru: "\(shown) \(more.ru)")
+    }
+
     static func checkedAt(_ moment: String) -> Phrase { Phrase(en: "checked \(moment)", ru: "проверено \(moment)") }
     static func checkedAsOf(_ moment: String) -> Phrase { Phrase(en: "as of \(moment)", ru: "по состоянию на \(moment)") }
     static func verdictGoodUntil(_ moment: String) -> Phrase { Phrase(en: "good until \(moment)", ru: "действительно до \(moment)") }
@@ -42,6 +51,9 @@ extension Phrase {
     static let notAffected = Phrase(en: "not affected", ru: "не коснётся")
     static let noServices = Phrase(
         en: "cannot be said: no service is on record", ru: "сказать нельзя: в учёте нет ни одного сервиса")
+
+    static let wayBack = Phrase(en: "Way back", ru: "Путь назад")
+    static func afterStep(_ steps: String) -> Phrase { Phrase(en: "after \(steps)", ru: "после \(steps)") }
 
     static let limits = Phrase(en: "What this rests on", ru: "На чём это основано")
     static let nothingToAsk = Phrase(en: "Nobody has to be asked.", ru: "Спрашивать никого не нужно.")

@@ -38,6 +38,7 @@ enum VerdictSchema {
                 ("counts", counts, "How many findings are open, by level.", true),
                 ("findings", .list(finding), "By level, the gravest first.", true),
                 ("services", .list(service), "What the whole order does to each service, the worst first.", true),
+                ("undo", .list(undo), "The way back from the point after each step.", true),
                 ("gaps", .list(gap), "What is not on record, not modelled, not checked.", true),
                 ("exemptions", .list(.anything), "What exemptions of the client left out.", false),
                 ("diagnostics", .list(.anything), "What was wrong with folder, order and rules.", false),
@@ -132,6 +133,21 @@ enum VerdictSchema {
                 ("at_worst", impactLevel, "In the worst world.", true), ("certainty", certainty, "Of an outage.", true),
                 ("shown_by", texts, "The way or the elements that show it.", true),
                 ("since", text, "The step with which it begins.", false),
+            ])
+    }
+
+    private static var undo: Schema {
+        object(
+            "undo", "The way back from the point after one step.",
+            [
+                ("after", text, "The step after which the work stops.", true),
+                ("kind", .choice(["auto", "none", "written"]), "Where the undo of the step itself comes from.", true),
+                ("restores", .boolean, "Everything is then as it was before the order.", true),
+                ("steps", texts, "What is done first, in order.", true),
+                ("then_as_after", text, "The point whose way back follows; without it the steps are all.", false),
+                ("missing", texts, "What stays different, beyond what already did after the step before.", true),
+                ("takes", text, "How long the whole way back takes.", false),
+                ("fits_window", .boolean, "It ends before the window does; true where a time is not known.", true),
             ])
     }
 
