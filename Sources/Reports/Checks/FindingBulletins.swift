@@ -28,8 +28,9 @@ struct FindingBulletins {
         remarks += impacts(finding.impacts.filter { told.insert($0).inserted })
         if let change = finding.levelChange { remarks.append(Bulletin.Remark(.level, .levelChange(change, to: finding.level))) }
         remarks += finding.help.map { Bulletin.Remark(.help, $0) }
-        if let question = finding.question, finding.settledBy == nil {
-            remarks.append(Bulletin.Remark(.ask, .list(check.addressees(of: question).map { check.name(of: $0) }, limit: Self.shownNames)))
+        if finding.question != nil, finding.settledBy == nil {
+            remarks.append(
+                Bulletin.Remark(.ask, .list(check.addressees(of: finding).map { check.name(of: $0.addressee) }, limit: Self.shownNames)))
         }
         if case .hold(let step)? = finding.settledBy { remarks.append(Bulletin.Remark(.settledBy, .holdStep(step.text))) }
         if let proposal = finding.proposal, finding.settledBy == nil { remarks.append(Bulletin.Remark(.paste, proposal)) }
@@ -45,7 +46,7 @@ struct FindingBulletins {
             let names = impacts.map { facts.impacts[Int($0.index)] }
                 .filter { $0.certainty.text == certainty && (certainty != "excluded" || $0.basis.text == "survives") }
                 .compactMap { $0.service.map { facts.services[Int($0.index)] } }
-                .map { ($0.name.isEmpty ? $0.id : $0.name).text }
+                .map(\.shownName)
             return names.isEmpty ? nil : Bulletin.Remark(phrase, .list(names, limit: Self.shownNames))
         }
     }
