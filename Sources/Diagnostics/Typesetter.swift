@@ -21,10 +21,10 @@ package struct Typesetter: Sendable {
         let frame = Frame(digits: String(last).count, ink: ink)
         var text = headline(bulletin) + "\n"
         if let primary = bulletin.primary {
-            text += picture(of: primary, arrow: "-->", mark: "^", bulletin.tone, frame, texts)
+            text += picture(of: primary, arrow: "-->", mark: "^", bulletin.tone, frame, texts, isBroken: bulletin.isBroken)
         }
         for excerpt in bulletin.secondary {
-            text += picture(of: excerpt, arrow: ":::", mark: "-", .frame, frame, texts)
+            text += picture(of: excerpt, arrow: ":::", mark: "-", .frame, frame, texts, isBroken: bulletin.isBroken)
         }
         if !excerpts.isEmpty, !bulletin.remarks.isEmpty { text += frame.empty }
         for remark in bulletin.remarks { text += lines(of: remark, frame, isBroken: bulletin.isBroken && !remark.isVerbatim) }
@@ -75,7 +75,7 @@ package struct Typesetter: Sendable {
     }
 
     private func picture(
-        of excerpt: Bulletin.Excerpt, arrow: String, mark: Character, _ tone: Tone, _ frame: Frame, _ texts: SourceTexts
+        of excerpt: Bulletin.Excerpt, arrow: String, mark: Character, _ tone: Tone, _ frame: Frame, _ texts: SourceTexts, isBroken: Bool
     ) -> String {
         let place = texts.place(of: excerpt.span)
         let room = max(20, width - frame.width)
@@ -88,6 +88,11 @@ package struct Typesetter: Sendable {
             text += frame.unnumbered(marks)
         } else if line.column + line.length + 1 + label.displayWidth <= room {
             text += frame.unnumbered(marks + " " + ink.painted(label, tone))
+        } else if isBroken, label.displayWidth > room {
+            text += frame.unnumbered(marks)
+            for part in wrapped(label, indent: frame.width).split(separator: "\n") {
+                text += frame.unnumbered(ink.painted(String(part.drop { $0 == " " }), tone))
+            }
         } else {
             let indent = max(0, min(line.column, room - label.displayWidth))
             text += frame.unnumbered(marks) + frame.unnumbered(String(repeating: " ", count: indent) + ink.painted(label, tone))

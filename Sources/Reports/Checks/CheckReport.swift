@@ -37,12 +37,14 @@ package struct CheckReport: Sendable {
     private var head: String {
         let verdict = check.verdict
         let tone: Tone = verdict <= .asAgreed ? .good : verdict == .hold ? .caution : .danger
+        let start = say(verdict.headline).displayWidth + 2
         var text = typesetter.ink.painted(say(verdict.headline), tone) + "  "
-        text += strong("\(check.order.id.text.displayed) · \(check.order.title.text.displayed)") + "\n"
+        let title = "\(check.order.id.text.displayed) · \(check.order.title.text.displayed)"
+        text += strong(typesetter.wrapped(title, indent: 2, from: start)) + "\n"
         var moments = [check.inventory.client.name.text.displayed]
         moments.append(say(isNowOfClock ? .checkedAt(written(check.now)) : .checkedAsOf(written(check.now))))
         moments.append(check.goodUntil.map { say(.verdictGoodUntil(written($0))) } ?? say(.restsOnNothing))
-        return text + moments.joined(separator: " · ") + "\n" + wrapped(say(verdict.meaning).sentence, indent: 0) + "\n"
+        return text + wrapped(moments.joined(separator: " · "), indent: 0) + "\n" + wrapped(say(verdict.meaning).sentence, indent: 0) + "\n"
     }
 
     /// The three worst rules, each by its first finding.
@@ -133,7 +135,7 @@ package struct CheckReport: Sendable {
         var text = strong(say(.since(writtenMoment(before.now)))) + "\n"
         guard !change.isNone(check) else { return text + "  \(say(.nothingChanged))\n" }
         if before.verdict != check.verdict { text += "  \(say(before.verdict.headline)) → \(say(check.verdict.headline))\n" }
-        for index in change.appeared { text += "  + \(summary(of: check.findings[index]))\n" }
+        for index in change.appeared { text += "  + " + wrapped(summary(of: check.findings[index]), indent: 4) + "\n" }
         for (index, old) in change.changed { text += "  ~ \(summary(of: check.findings[index])) (\(say(.before(old))))\n" }
         for entry in change.gone { text += "  − \(entry.rule.displayed): \(entry.message.displayed)\n" }
         return text
@@ -169,7 +171,7 @@ package struct CheckReport: Sendable {
         var parts = counts.map { "\(say($0.phrase)): \($1)" }
         if settled > 0 { parts.append("\(say(.settled)): \(settled)") }
         guard !parts.isEmpty else { return "" }
-        return "\(parts.joined(separator: ", ")). \(say(.explain))\n"
+        return wrapped("\(parts.joined(separator: ", ")). \(say(.explain))", indent: 0) + "\n"
     }
 
     // MARK: - Setting
