@@ -144,6 +144,21 @@ struct TypesetterTests {
         #expect(text.hasSuffix("  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  |      \(label)\n"))
     }
 
+    @Test func `what people are told is broken between words, but not what is to be pasted`() {
+        let told = Phrase(verbatim: "one two three four five six seven eight nine ten")
+        let remarks = [Bulletin.Remark(.help, told), Bulletin.Remark(.note, told, isVerbatim: true)]
+        let bulletin = Bulletin(Phrase(verbatim: "stop"), .danger, code: "x", told, remarks: remarks)
+        #expect(
+            Typesetter(language: .en, width: 40).text(of: bulletin, in: SourceTexts()) == """
+                stop[x]: one two three four five six
+                  seven eight nine ten
+                  = help: one two three four five six
+                          seven eight nine ten
+                  = note: one two three four five six seven eight nine ten
+
+                """)
+    }
+
     @Test func `colours come and go as wanted`() {
         let make: (Span, Span?) -> Diagnostic = { primary, _ in
             Diagnostic("c", .error, plain("s"), at: primary, label: plain("l"), help: [plain("h")])
