@@ -41,6 +41,7 @@ package struct Device: Sendable {
 
     /// What is known of the running configuration.
     package struct Config: Sendable {
+        /// A copy of the configuration: when and by whom it was taken.
         package struct Backup: Sendable {
             package var taken: Timestamp?
             package var by: Witness?

@@ -8,6 +8,7 @@ package struct Region: Sendable {
     package var origin: Symbol?
 }
 
+/// A place with an address of its own: an office, a branch, a data centre.
 package struct Site: Sendable {
     package var name: Symbol
     package var region: Symbol?
@@ -27,7 +28,9 @@ package struct Location: Sendable {
     package var origin: Symbol?
 }
 
+/// A rack and its units.
 package struct Rack: Sendable {
+    /// Units that are kept for somebody.
     package struct Reservation: Sendable {
         package var units: [Int]
         package var party: Ref<Party>?

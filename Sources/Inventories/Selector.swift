@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// Which objects are meant: one of the alternatives must hold, and in it every term.
 package struct Selector: Sendable {
+    /// One key of a selector with its object.
     package enum Term: Hashable, Sendable {
         case site(Ref<Site>)
         case location(Ref<Location>)

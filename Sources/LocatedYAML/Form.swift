@@ -13,6 +13,7 @@ package struct Form<Value>: Sendable {
     /// that is not known here would cost a look-up of its layout each time.
     @usableFromInline let handOn: @Sendable (Node, inout DiagnosticLog, (Value) -> Void) -> Void
 
+    /// A form from its schema and how a node is read; nil from `read` means that the fault is in the log.
     @inlinable package init(_ schema: Schema, _ read: @escaping @Sendable (Node, inout DiagnosticLog) -> Value?) {
         self.schema = schema
         self.read = read
@@ -57,6 +58,7 @@ package indirect enum Schema: Sendable {
     /// A schema that is worked out when it is needed: for shapes that hold themselves.
     case lazy(@Sendable () -> Schema)
 
+    /// One key of a mapping, as schemas and references show it.
     package struct FieldSchema: Sendable {
         package let key: String
         package let about: String
@@ -102,6 +104,7 @@ package indirect enum Schema: Sendable {
     /// Reads the node into the `Value` at an address.
     @usableFromInline let read: @Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void
 
+    /// A field whose value goes where `set` puts it; `about` is its line in the documentation.
     @inlinable package init<Part>(
         _ key: String, _ form: Form<Part>, required: Bool = false, _ about: String,
         _ set: @escaping @Sendable (inout Value, Part) -> Void

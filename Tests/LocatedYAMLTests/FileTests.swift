@@ -6,7 +6,7 @@ import Testing
 /// What can be wrong with a file before its text is seen.
 struct FileTests {
     private func withFolder(_ body: (String) throws -> Void) throws {
-        var template = Array("/tmp/primum-files-XXXXXX".utf8CString)
+        var template = Array(("/tmp/primum-files-" + String(repeating: "X", count: 6)).utf8CString)
         guard let made = unsafe mkdtemp(&template) else { throw FileTrouble.missing(path: "/tmp") }
         let folder = unsafe String(cString: made)
         defer {

@@ -25,6 +25,7 @@ package struct CheckReport: Sendable {
     func say(_ phrase: Phrase) -> String { phrase[typesetter.language] }
     func strong(_ text: String) -> String { typesetter.ink.painted(text, .strong) }
 
+    /// The whole report: verdict and worst reasons first, the findings one by one at the end.
     package var text: String {
         let bulletins = FindingBulletins(check).all.map { typesetter.text(of: $0, in: check.texts) + "\n" }.joined()
         let parts = [head, reasons, services, limits, changes, bulletins + questions + exemptions + tally]

@@ -9,6 +9,7 @@ package struct DeviceFace: Sendable {
     let typesetter: Typesetter
     private let standing: Standing
 
+    /// Faces of a plant's devices, with what an order touches marked.
     package init(_ plant: Plant, _ markings: Markings, _ typesetter: Typesetter) {
         self.plant = plant
         self.markings = markings
@@ -26,6 +27,7 @@ package struct DeviceFace: Sendable {
     private var inventory: Inventory { plant.inventory }
     private func say(_ phrase: Phrase) -> String { phrase[typesetter.language] }
 
+    /// The face of one device, with its heading, its list of cables and a legend.
     package func text(of device: Ref<Device>) -> String {
         var text = heading(of: device) + "\n"
         if let objection = markings.objection(to: device) {

@@ -18,6 +18,7 @@ package struct PlaceDocument: Sendable {
 
     private var inventory: Inventory { plant.inventory }
 
+    /// A rack: its units, its devices, and what an order brings into it.
     package func json(of rack: Ref<Rack>) -> JSON {
         let row = inventory.racks[rack]
         return document([
@@ -39,6 +40,7 @@ package struct PlaceDocument: Sendable {
         ])
     }
 
+    /// A device: its ports, what is plugged into them, and what an order does there.
     package func json(of device: Ref<Device>) -> JSON {
         document([
             "device": self.device(of: device),

@@ -14,6 +14,7 @@ struct ImportCommand: ParsableCommand {
 extension ImportOptions.OwnerSource: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
+    /// A day as `2026-11-20`; nil for any other text.
     package init?(argument: String) {
         self.init(iso8601: argument)
     }
