@@ -7,7 +7,7 @@ package enum CableSide: UInt8, CaseIterable, Sendable, BitwiseCopyable {
 
 /// A cable or cord: two sides, each of which is a list of ends.
 package struct Cable: Sendable, BitwiseCopyable {
-    /// Whether the cable is there, in the words of NetBox: a planned one does not carry anything yet.
+    /// Whether it is in place.
     package enum Status: String, CaseIterable, Sendable, BitwiseCopyable {
         case connected, planned, decommissioning
     }

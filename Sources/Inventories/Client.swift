@@ -3,7 +3,7 @@ package import Times
 
 /// An organisation or department that can own, administer, serve or speak.
 package struct Party: Sendable {
-    /// What a party is to the client: a department of its own, who does the work, another firm, a provider, the client as a whole.
+    /// What a party is to the client.
     package enum Kind: String, CaseIterable, Sendable {
         case department, contractor, vendor, provider, client
     }
@@ -46,7 +46,7 @@ package struct Contact: Sendable {
 
 /// What two parties agreed on.
 package struct Contract: Sendable {
-    /// A permission given once for work of a kind: by whom, which actions, into what kind of port, over what, until when.
+    /// Something that has been allowed once and for all.
     package struct Standing: Sendable {
         package var by: Ref<Contact>?
         package var may: [Authorisable]
@@ -55,7 +55,7 @@ package struct Contract: Sendable {
         package var until: Timestamp?
     }
 
-    /// A person who decides when the work meets something that was not agreed, and within what time he answers.
+    /// Somebody who decides when something goes wrong, and how soon.
     package struct Resolver: Sendable {
         package var contact: Ref<Contact>
         package var within: Period?
@@ -73,7 +73,7 @@ package struct Contract: Sendable {
 
 /// What the client's people would miss.
 package struct Service: Sendable {
-    /// How much the service is missed, the least first.
+    /// How much the client's people would miss it, the least first.
     package enum Criticality: String, CaseIterable, Comparable, Sendable, BitwiseCopyable {
         case low, normal, high
         case lifeSafety = "life-safety"
@@ -91,7 +91,7 @@ package struct Service: Sendable {
         package var atLeast: Int
     }
 
-    /// What happens by itself when the service is lost: after how long, what, and whether it can be taken back (nil when nobody wrote it).
+    /// What a service does when it loses a way.
     package struct Reaction: Sendable {
         package var after: Period?
         package var how: Symbol
@@ -112,7 +112,7 @@ package struct Service: Sendable {
 
 /// When work is forbidden, or alone allowed, and over what.
 package struct CalendarEntry: Sendable {
-    /// Work is forbidden from one moment to another, or allowed in these hours only.
+    /// A time in which no work may be done, or in which alone it may.
     package enum Rule: Sendable {
         case blackout(from: Timestamp, to: Timestamp)
         case allowed(OpeningHours)

@@ -41,7 +41,7 @@ package struct Device: Sendable {
 
     /// What is known of the running configuration.
     package struct Config: Sendable {
-        /// A copy of the configuration: when and by whom it was taken.
+        /// A copy of a configuration, and how it was verified.
         package struct Backup: Sendable {
             package var taken: Timestamp?
             package var by: Witness?

@@ -54,7 +54,7 @@ package struct Survey: Sendable {
 
 /// What a person said before any question was put; reported, so it proves little.
 package struct Statement: Sendable {
-    /// What he says: leave, ownership, disclaimer, ignorance, refusal, or what another told him.
+    /// What a statement comes to.
     package enum Says: String, CaseIterable, Sendable {
         case authorises, owns, disclaims
         case doesNotKnow = "does-not-know"

@@ -297,7 +297,6 @@ extension Phrase {
 
     static var isPower: Phrase { Phrase(en: "power", ru: "питание") }
     static var isNoPower: Phrase { Phrase(en: "no power", ru: "не питание") }
-
     static func portTakenTwice(_ port: String, _ cable: String, _ other: String) -> Phrase {
         Phrase(en: "two cables are in `\(port)`: `\(other)` and `\(cable)`", ru: "в порту `\(port)` два кабеля: `\(other)` и `\(cable)`")
     }

@@ -61,27 +61,27 @@ extension Inventory {
         names.index(of: self).object(reference, in: self)
     }
 
-    /// A contact by its id; nil when there is none.
+    /// The contact with an id; nil when there is none.
     package func contact(_ id: String) -> Ref<Contact>? {
         names.index(of: self).contacts.only(Symbol(id)).map { Ref($0) }
     }
 
-    /// A party by its id; nil when there is none.
+    /// The party with an id; nil when there is none.
     package func party(_ id: String) -> Ref<Party>? {
         names.index(of: self).parties.only(Symbol(id)).map { Ref($0) }
     }
 
-    /// A service by its id; nil when there is none.
+    /// The service with an id; nil when there is none.
     package func service(_ id: String) -> Ref<Service>? {
         names.index(of: self).services.only(Symbol(id)).map { Ref($0) }
     }
 
-    /// A site by its name; nil when there is none.
+    /// The site with a name; nil when there is none.
     package func site(_ name: String) -> Ref<Site>? {
         names.index(of: self).sites.only(Symbol(name)).map { Ref($0) }
     }
 
-    /// A location by its name, or by `name@site`; nil when there is none, or several that the name does not tell apart.
+    /// The location with a name; nil when there is none, or more than one.
     package func location(_ name: String) -> Ref<Location>? {
         names.index(of: self).location(name, in: self).value
     }

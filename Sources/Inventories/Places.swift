@@ -8,7 +8,7 @@ package struct Region: Sendable {
     package var origin: Symbol?
 }
 
-/// A place with an address of its own: an office, a branch, a data centre.
+/// A place with an address: a building, a campus.
 package struct Site: Sendable {
     package var name: Symbol
     package var region: Symbol?
@@ -28,7 +28,7 @@ package struct Location: Sendable {
     package var origin: Symbol?
 }
 
-/// A rack and its units.
+/// A rack or cabinet with its units.
 package struct Rack: Sendable {
     /// Units that are kept for somebody.
     package struct Reservation: Sendable {

@@ -15,13 +15,13 @@ package enum PortKind: String, CaseIterable, Sendable, BitwiseCopyable {
     /// Panels are walked through: a passive port is never an end of a link.
     package var isPassThrough: Bool { self == .frontPort || self == .rearPort }
 
-    /// Power never joins with data: these ports lead to feeds and supplies.
+    /// True for what carries power instead of data.
     package var isPower: Bool { self == .powerPort || self == .powerOutlet || self == .powerFeed }
 }
 
 /// A port of a device, a side of a circuit, or a power feed.
 package struct Port: Sendable, BitwiseCopyable {
-    /// What the port is part of; a feed is its own port, with its panel where that is written.
+    /// What a port belongs to.
     package enum Holder: Hashable, Sendable, BitwiseCopyable {
         case device(Ref<Device>)
         case circuit(Ref<Circuit>)
@@ -112,7 +112,7 @@ package struct PowerPanel: Sendable {
     package var origin: Symbol?
 }
 
-/// A firm whose lines the client uses; `party` is who speaks for it.
+/// A company that provides circuits.
 package struct Provider: Sendable {
     package var name: Symbol
     package var party: Ref<Party>?
@@ -120,7 +120,7 @@ package struct Provider: Sendable {
     package var origin: Symbol?
 }
 
-/// What lies inside a provider's network, where the record of a circuit ends.
+/// A provider's network, in which circuits end.
 package struct ProviderNetwork: Sendable {
     package var name: Symbol
     package var provider: Ref<Provider>
@@ -131,7 +131,7 @@ package struct ProviderNetwork: Sendable {
 
 /// A provider's line with an A and a Z side; each side is a port.
 package struct Circuit: Sendable {
-    /// Where one side of the circuit ends: a port at a site, or the provider's network.
+    /// One side of a circuit and where it ends.
     package struct Side: Sendable {
         package var port: Ref<Port>
         package var site: Ref<Site>?

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Which objects are meant: one of the alternatives must hold, and in it every term.
 package struct Selector: Sendable {
-    /// One key of a selector with its object.
+    /// One condition; what is not on record is kept by its name and matches nothing.
     package enum Term: Hashable, Sendable {
         case site(Ref<Site>)
         case location(Ref<Location>)

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct Ref<Row>: Hashable, Sendable, BitwiseCopyable {
     package let index: UInt32
 
-    /// The row with a number from 0, below 2^32.
+    /// The reference to the row with a number.
     package init(_ index: Int) {
         self.index = UInt32(index)
     }
@@ -18,13 +18,13 @@ package struct Rows<Row>: Hashable, Sendable, BitwiseCopyable {
     /// No rows.
     package static var none: Rows { Rows(start: 0, count: 0) }
 
-    /// `count` rows from the row `start` on.
+    /// As many rows from one on.
     package init(start: Int, count: Int) {
         self.start = UInt32(start)
         self.count = UInt32(count)
     }
 
-    /// The rows, in the order of the table.
+    /// References to all of the rows, in order.
     package var refs: some RandomAccessCollection<Ref<Row>> {
         (Int(start)..<Int(start + count)).lazy.map { Ref<Row>($0) }
     }
@@ -40,12 +40,12 @@ package struct Table<Row: Sendable>: Sendable {
     /// How many rows there are.
     package var count: Int { rows.count }
 
-    /// All rows, in the order in which they were read.
+    /// References to all rows, in order.
     package var refs: some RandomAccessCollection<Ref<Row>> {
         rows.indices.lazy.map { Ref<Row>($0) }
     }
 
-    /// Adds a row and the place where it is written; earlier refs stay good.
+    /// Adds a row behind all others, with the place where it is written.
     @discardableResult
     package mutating func append(_ row: Row, at span: Span?) -> Ref<Row> {
         rows.append(row)
@@ -53,13 +53,13 @@ package struct Table<Row: Sendable>: Sendable {
         return Ref(rows.count - 1)
     }
 
-    /// The row; it must be of this table.
+    /// The row with a number, which must be one of this table.
     package subscript(ref: Ref<Row>) -> Row {
         get { rows[Int(ref.index)] }
         _modify { yield &rows[Int(ref.index)] }
     }
 
-    /// Rows beside each other; they must be of this table.
+    /// The rows that lie beside each other.
     package subscript(range: Rows<Row>) -> ArraySlice<Row> {
         rows[Int(range.start)..<Int(range.start + range.count)]
     }
@@ -69,7 +69,7 @@ package struct Table<Row: Sendable>: Sendable {
         spans[Int(ref.index)]
     }
 
-    /// Makes room for a number of rows in all.
+    /// Makes room for as many rows.
     package mutating func reserve(_ count: Int) {
         rows.reserveCapacity(count)
         spans.reserveCapacity(count)

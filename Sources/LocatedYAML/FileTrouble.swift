@@ -21,7 +21,7 @@ package enum FileTrouble: Error, Hashable, Sendable {
             }
     }
 
-    /// The file, by the name that people know.
+    /// The path that was to be read.
     package var path: String {
         switch self {
         case .missing(let path), .isFolder(let path), .noPermission(let path), .tooLarge(let path), .other(let path, _): path

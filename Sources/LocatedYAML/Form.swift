@@ -13,7 +13,7 @@ package struct Form<Value>: Sendable {
     /// that is not known here would cost a look-up of its layout each time.
     @usableFromInline let handOn: @Sendable (Node, inout DiagnosticLog, (Value) -> Void) -> Void
 
-    /// A form from its schema and how a node is read; nil from `read` means that the fault is in the log.
+    /// A form that reads a value, or reports why it cannot and gives nil.
     @inlinable package init(_ schema: Schema, _ read: @escaping @Sendable (Node, inout DiagnosticLog) -> Value?) {
         self.schema = schema
         self.read = read
@@ -58,12 +58,20 @@ package indirect enum Schema: Sendable {
     /// A schema that is worked out when it is needed: for shapes that hold themselves.
     case lazy(@Sendable () -> Schema)
 
-    /// One key of a mapping, as schemas and references show it.
+    /// One key of an object: what stands under it, and for what.
     package struct FieldSchema: Sendable {
         package let key: String
         package let about: String
         package let isRequired: Bool
         package let schema: Schema
+
+        /// One key of a mapping.
+        package init(key: String, about: String, isRequired: Bool, schema: Schema) {
+            self.key = key
+            self.about = about
+            self.isRequired = isRequired
+            self.schema = schema
+        }
     }
 }
 
@@ -104,7 +112,7 @@ package indirect enum Schema: Sendable {
     /// Reads the node into the `Value` at an address.
     @usableFromInline let read: @Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void
 
-    /// A field whose value goes where `set` puts it; `about` is its line in the documentation.
+    /// A field whose setter needs no more than the value.
     @inlinable package init<Part>(
         _ key: String, _ form: Form<Part>, required: Bool = false, _ about: String,
         _ set: @escaping @Sendable (inout Value, Part) -> Void

@@ -17,7 +17,7 @@ package struct Node: Sendable {
 
     var row: Row { tree.rows[Int(index)] }
 
-    /// What the node is: a mapping, a sequence, else a scalar.
+    /// How the value is built.
     package var kind: Kind {
         let flags = row.flags
         return flags.contains(.mapping) ? .mapping : flags.contains(.sequence) ? .sequence : .scalar

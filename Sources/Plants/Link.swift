@@ -134,6 +134,48 @@ package struct Links: Sendable {
     }
 }
 
+extension Links {
+    /// What impact needs of a link, without the lists of its ports and cables.
+    package struct Outline: Sendable {
+        /// The active ports at its ends.
+        package var a: Ref<Port>?
+        package var b: Ref<Port>?
+        package var end: TraceEnd
+        /// It is freshly known to exist, and nothing speaks against it.
+        package var isKnownToExist: Bool
+        /// It is wholly and freshly known what carries it.
+        package var isCarrierKnown: Bool
+        /// A cable of it is only planned.
+        package var isPlanned: Bool
+    }
+
+    /// The outline of a link; its answers are those of the link itself.
+    package func outline(of ref: Ref<Link>) -> Outline {
+        let row = rows[Int(ref.index)]
+        let (a, b) = (row.ends.0, row.ends.1)
+        var outline = Outline(
+            a: a == Row.none ? nil : Ref(Int(a)), b: b == Row.none ? nil : Ref(Int(b)), end: row.end, isKnownToExist: false,
+            isCarrierKnown: false, isPlanned: false)
+        var (isFresh, isSeen) = (true, true)
+        for place in row.cables {
+            let cable = plant.cables[Int(cables[Int(place)])]
+            if cable.status == .planned { outline.isPlanned = true }
+            if plant.end(of: .identity, cable.evidence) == nil { isFresh = false }
+            if let evidence = cable.evidence, [.lldp, .macTable].contains(plant.inventory.evidence[evidence].source) { isSeen = false }
+        }
+        guard row.end == .complete, isFresh, row.isStrandKnown, !row.isContested, !isDenied(row) else { return outline }
+        (outline.isKnownToExist, outline.isCarrierKnown) = (true, isSeen)
+        return outline
+    }
+
+    private func isDenied(_ row: Row) -> Bool {
+        row.way.contains { place in
+            let port = ways[Int(place)]
+            return !plant.claimsOfPort[port].isEmpty && plant.occupancy(of: Ref(Int(port))).isConflicting
+        }
+    }
+}
+
 extension Plant {
     /// The links through a port, found without those of the whole plant; empty for power.
     package func links(through port: Ref<Port>) -> [Link] {

@@ -32,7 +32,7 @@ extension Facts {
 extension PolicySet {
     /// The fields by which a rule decides, each once and in the order of its condition, under names such as `Link.far_end`.
     package func fields(readBy id: String) -> [FactKind.Field] {
-        guard let rule = compiled.first(where: { $0.rule.id.text == id }) else { return [] }
+        guard let rule = compiled.first(where: { $0.id.text == id }) else { return [] }
         var fields: [FactKind.Field] = []
         for use in rule.condition.uses {
             guard let record = use.record, let table = FactTables.table(of: record),

@@ -23,7 +23,7 @@ package struct PolicySet: Sendable {
 
     /// The rule with an id; nil where no pack in use has it.
     package func rule(_ id: String) -> Rule? {
-        compiled.first { $0.rule.id.text == id }?.rule
+        compiled.first { $0.id.text == id }?.rule
     }
 
     /// What the rules say of the facts.
@@ -81,7 +81,7 @@ extension PolicySet {
         log.add(contentsOf: loader.log)
         var set = loader.set
         set.faults = loader.log.kept.filter { $0.severity == .error }
-        set.compiled.sort { $0.rule.id.precedes($1.rule.id) }
+        set.compiled.sort { $0.id.precedes($1.id) }
         return set
     }
 }

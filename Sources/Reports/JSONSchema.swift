@@ -4,7 +4,7 @@ package import Seals
 
 /// The JSON Schema (draft 2020-12) of what a reader accepts, made from the reader's own declarations.
 ///
-/// Objects are written once, under `$defs`. A text may be written as a number or a truth value, because readers of ours take
+/// Objects are written once, under `$defs`. A choice of nothing stands for null. A text may be written as a number or a truth value, because readers of ours take
 /// `name: 012` as it stands.
 package struct JSONSchema {
     private var names: [String: [String]] = [:]
@@ -13,7 +13,7 @@ package struct JSONSchema {
     /// The document for a kind of file, such as `client`.
     package static func document(_ kind: String, _ schema: Schema) -> JSON {
         var writer = JSONSchema()
-        guard case .object(let root) = writer.json(of: schema) else { preconditionFailure("a kind of file is an object") }
+        guard case .object(let root) = writer.json(of: schema) else { preconditionFailure("a kind of document is an object") }
         let definitions = writer.definitions.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         return .object(
             [
@@ -36,7 +36,7 @@ package struct JSONSchema {
             ])
         case .number: return ["type": "number"]
         case .boolean: return ["type": "boolean"]
-        case .choice(let words): return ["enum": .strings(words)]
+        case .choice(let words): return ["enum": words.isEmpty ? [.null] : .strings(words)]
         case .list(let element): return ["type": "array", "items": json(of: element)]
         case .map(let values): return ["type": "object", "additionalProperties": json(of: values)]
         case .either(let forms): return ["anyOf": .array(forms.map { json(of: $0) })]
@@ -49,6 +49,8 @@ package struct JSONSchema {
     /// The name under which an object stands; objects of one name with other keys get a number.
     private mutating func definition(_ name: String, _ about: String, _ fields: [Schema.FieldSchema]) -> String {
         let keys = fields.map(\.key)
+        // A pointer takes no spaces.
+        let name = name.replacing(" ", with: "-")
         var own = name
         var number = 2
         while let known = names[own] {

@@ -34,7 +34,7 @@ package enum Verdict: UInt8, CaseIterable, Comparable, Sendable {
         }
     }
 
-    /// The verdict that documents write so; nil for any other word.
+    /// The verdict that a document names; nil for any other word.
     package init?(word: String) {
         guard let verdict = Self.allCases.first(where: { $0.word == word }) else { return nil }
         self = verdict

@@ -17,10 +17,9 @@ import Seals
 
     static let configuration = CommandConfiguration(
         commandName: "primum-bench", abstract: "Makes clients up and measures how fast they are read and checked.",
-        discussion: """
-            Figures are JSON on standard output: seconds of the processor, megabytes (10^6 bytes), and ratios to a bare libyaml event \
-            loop in C.
-            """)
+        discussion:
+            "Figures are JSON on standard output: seconds of the processor, megabytes (10^6 bytes), and ratios to a bare libyaml event loop in C."
+    )
 
     @Argument(help: "generate FOLDER, measure, or check FOLDER.") var action = Action.measure
     @Argument(help: "The client folder; with `measure`, one that is there, instead of one that is made up.") var folder: String?

@@ -8,6 +8,7 @@ struct Main {
         // A reader that goes away (`primum trace --all | head`) is no fault: writing then fails quietly, and the exit
         // status stays that of the work, so that a pipeline cannot take an interrupted refusal for a pass.
         signal(SIGPIPE, SIG_IGN)
+        InternalError.watch()
         exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 

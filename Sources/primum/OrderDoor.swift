@@ -39,13 +39,18 @@ struct OrderDoor {
         (self.reading, self.order, self.texts) = (reading, order, texts)
     }
 
-    /// Reads an action in words.
+    /// Reads an action in words; who does the work is the client's only contractor, where there is one.
     ///
     /// - Throws: wrong usage where it was not understood whole.
-    init(action words: String, in session: ClientSession) throws(Failure) {
+    init(action words: String, by person: String?, in session: ClientSession) throws(Failure) {
         var texts = session.folder.texts
-        let reading = ChangeOrder.read(action: words, in: &texts, against: session.inventory)
-        guard let order = reading.order else { throw .words(reading.log, texts, session.language) }
+        var reading = ChangeOrder.read(action: words, in: &texts, against: session.inventory)
+        guard var order = reading.order else { throw .words(reading.log, texts, session.language) }
+        let inventory = session.inventory
+        let contractors = inventory.parties.refs.filter { inventory.parties[$0].kind == .contractor && inventory.parties[$0].under == nil }
+        if contractors.count == 1 { order.contractor = contractors.first }
+        order.requestedBy = person.map { name in inventory.contact(name).map { .contact($0) } ?? .text(Symbol(name)) }
+        reading.order = order
         (self.reading, self.order, self.texts) = (reading, order, texts)
     }
 }

@@ -72,6 +72,22 @@ import Testing
         #expect(outcome.errors.hasPrefix("error[unknown-party]"))
     }
 
+    @Test(arguments: ["use: []\n", "use: [{pack: nope}]\n", "use: [\n", "use: [{pack: do-no-harm, levels: {shared-rack: {to: note}}}]\n"])
+    func `is inconclusive under rules that judge nothing or cannot be read`(_ policy: String) throws {
+        write(order: "  - {id: S1, do: inspect, rack: R1, for: [W0]}")
+        folder.write(policy, to: "policy.yaml")
+        #expect(try check("orders/CO-2.yaml").status == 3)
+    }
+
+    @Test func `says who lowered a level and until when`() throws {
+        folder.write(
+            "use: [{pack: do-no-harm, levels: {shared-rack: {to: note, reason: known, approved_by: petrova, until: 2027-03-01}}}]\n",
+            to: "policy.yaml")
+        let output = try check("orders/CO-1.yaml").output
+        #expect(output.contains("\nnote[shared-rack]: "))
+        #expect(output.contains("  = level: note instead of ask: known; claimed to be approved by petrova, until 2027-03-01\n"))
+    }
+
     @Test func `says what changed since an earlier result`() throws {
         #expect(try check("orders/CO-1.yaml", "--format", "json", "--output", "result.json").status == 2)
         let same = try check("orders/CO-1.yaml", "--since", "result.json")
@@ -104,7 +120,7 @@ import Testing
 
     @Test(arguments: [
         ("", "empty-order"), ("just words\n", "wrong-value"), ("devices: []\n", "unknown-key"), ("order: [\n", "yaml-no-value"),
-        ("\u{0}", "text-"),
+        ("\u{0}", "control-character"),
     ])
     func `says what is wrong with what is no order`(_ text: String, _ code: String) throws {
         folder.write(text, to: "orders/bad.yaml")

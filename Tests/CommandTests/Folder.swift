@@ -6,7 +6,7 @@ final class Folder {
     let root: String
 
     init() throws {
-        var template = Array(("/tmp/primum-test-" + String(repeating: "X", count: 6)).utf8CString)
+        var template = Array("/tmp/primum-test-\(String(repeating: "X", count: 6))".utf8CString)
         let made = unsafe template.withUnsafeMutableBufferPointer { unsafe mkdtemp($0.baseAddress!) }
         root = unsafe String(cString: try #require(made, "no folder for the test could be made"))
     }

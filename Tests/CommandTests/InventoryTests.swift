@@ -40,6 +40,14 @@ import Testing
         expectGolden(document.output, "faulty.json")
     }
 
+    @Test func `finds the faults of the policy too`() throws {
+        folder.write("use: [{pack: do-no-harm, levels: {unlabelled-cabel: ask}}]\n", to: "policy.yaml")
+        let outcome = try primum("inventory", "validate")
+        #expect(outcome.status == 65)
+        #expect(outcome.output.contains(" --> policy.yaml:1:35\n"))
+        #expect(outcome.output.contains("help: did you mean `unlabelled-cable`?"))
+    }
+
     @Test func `counts what is known and when that expires`() throws {
         let outcome = try primum("inventory", "stats", "--now", Clients.moment)
         #expect(outcome.status == 0)

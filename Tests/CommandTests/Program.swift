@@ -32,7 +32,7 @@ struct Program {
 
     /// Runs lines of bash, in which `primum` is the program.
     func shell(_ script: String) throws -> Outcome {
-        try outcome(of: ["/bin/bash", "-c", "primum() { '\(Self.path)' \"$@\"; }\n\(script)"], input: "")
+        try outcome(of: ["/bin/bash", "-c", "PROGRAM='\(Self.path)'\nprimum() { \"$PROGRAM\" \"$@\"; }\n\(script)"], input: "")
     }
 
     private func outcome(of words: [String], input: String) throws -> Outcome {

@@ -62,4 +62,20 @@ import Testing
         primum.environment = environment
         #expect(try primum("trace", "sw-1:Gi1/0/16").output.contains("\u{1B}[") == isColored)
     }
+
+    @Test(arguments: ["ILL", "TRAP", "SEGV"])
+    func `ends with 70 when the fault is its own`(_ signal: String) throws {
+        Clients.write(small: folder)
+        let outcome = try primum.shell(
+            """
+            mkfifo pipe
+            exec 9<>pipe
+            "$PROGRAM" check pipe --client . 2>errors & child=$!
+            for _ in {1..200}; do [ "$(readlink /proc/$child/fd/3)" = "$PWD/pipe" ] && break; sleep 0.02; done
+            kill -\(signal) $child
+            wait $child; echo $?
+            cat errors
+            """)
+        #expect(outcome.output == "70\nerror: this is a fault of primum and not of what was read; nothing was decided\n")
+    }
 }

@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `prints schemas of what people write`() throws {
-        for kind in ["client", "inventory", "order", "facts"] {
+        for kind in ["client", "inventory", "order", "policy", "rule", "facts", "verdict"] {
             let outcome = try primum("schema", kind)
             #expect(outcome.status == 0)
             #expect(

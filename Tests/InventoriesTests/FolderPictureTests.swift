@@ -32,7 +32,7 @@ struct FolderPicture: CustomTestStringConvertible, Sendable {
 
 /// Every fault of a folder is drawn under the very token, with its cure where there is one.
 struct FolderPictureTests {
-    @Test(arguments: cableFaults)
+    @Test(arguments: cableFaults + portFaults)
     func `of ports and cables`(fault: FolderPicture) {
         #expect(fault.folder.picture() == fault.picture)
     }
@@ -47,7 +47,7 @@ struct FolderPictureTests {
         #expect(fault.folder.picture() == fault.picture)
     }
 
-    @Test(arguments: cableFaults + placeFaults + clientFaults)
+    @Test(arguments: cableFaults + portFaults + placeFaults + clientFaults)
     func `in Russian as well`(fault: FolderPicture) {
         for diagnostic in fault.folder.folder.log.kept {
             for phrase in [diagnostic.summary] + (diagnostic.label.map { [$0] } ?? []) + diagnostic.notes {

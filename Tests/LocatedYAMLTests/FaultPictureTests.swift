@@ -19,7 +19,7 @@ struct FaultPicture: CustomTestStringConvertible, Sendable {
 
 /// Every kind of fault is drawn under the very token, with its cure.
 struct FaultPictureTests {
-    @Test(arguments: syntaxFaults)
+    @Test(arguments: lineFaults + markFaults)
     func `of syntax`(fault: FaultPicture) {
         let reading = Reading(fault.text)
         #expect(reading.picture() == fault.picture)
@@ -41,7 +41,7 @@ struct FaultPictureTests {
         #expect(Reading(fault.text).picture(of: Form<Gadget>.shape(Gadget.shape)) == fault.picture)
     }
 
-    @Test(arguments: syntaxFaults + textFaults + formFaults)
+    @Test(arguments: lineFaults + markFaults + textFaults + formFaults)
     func `in Russian as well`(fault: FaultPicture) throws {
         let reading = Reading(fault.text)
         var log = reading.log

@@ -1,11 +1,12 @@
 import Diagnostics
 import Foundation
 import Inventories
-import Policies
 import Rehearsals
 import Seals
 import Testing
 import Times
+
+@testable import Policies
 
 /// The facts as a document, and its schema.
 struct FactsDocumentTests {
@@ -70,6 +71,31 @@ struct FactsDocumentTests {
                 #expect(field.value["description"]?.text?.isEmpty == false, "\(definition.key).\(field.key)")
             }
         }
+    }
+
+    @Test func `every part of every row is a field`() {
+        let rows: [any FactRow.Type] = [
+            OrderFact.self, StepFact.self, TargetFact.self, TouchFact.self, ConnectionFact.self, ObstacleFact.self, UndoFact.self,
+            ObservationFact.self, HoldFact.self, WishFact.self, WindowFact.self, DemandFact.self, AlternativeFact.self, LinkFact.self,
+            PortFact.self, CableFact.self, DeviceFact.self, RackFact.self, RoomFact.self, SupplyFact.self, FeedFact.self, ServiceFact.self,
+            ImpactFact.self, PersonFact.self, PartyFact.self, ContractFact.self, StatementFact.self, CalendarFact.self, EvidenceFact.self,
+            GapFact.self, KnownFact<Ref<PortFact>>.self, KnownFact<Ref<PartyFact>>.self, KnownFact<Bool>.self, KnownFact<Symbol>.self,
+            KnownFact<Int64>.self, KnownFact<Refs<CableFact>>.self,
+        ]
+        #expect(Set(rows.map { $0.word }) == Set(FactTables.all.map(\.word)))
+        for row in rows {
+            let parts = Mirror(reflecting: row.init()).children.compactMap(\.label).map(Self.written)
+            let fields = Set(FactTables.table(of: row.word)?.fields.map(\.name) ?? [])
+            // Numbers and lists of cables cannot stand in a list, so that their alternatives have no place.
+            let missing = Set(parts).subtracting(fields).subtracting(
+                ["Known<int>", "Known<[Cable]>"].contains(row.word) ? ["alternatives"] : [])
+            #expect(missing.isEmpty, "\(row.word) has no field for \(missing.sorted())")
+        }
+    }
+
+    /// `farEnd` as `far_end`, and `whyRussian` as `why_ru`.
+    private static func written(_ name: String) -> String {
+        name.replacing("Russian", with: "Ru").flatMap { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.map { String($0) }.joined()
     }
 
     @Test func `the reference has every kind and field, and says what rules decide by`() {

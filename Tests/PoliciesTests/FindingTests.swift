@@ -56,6 +56,14 @@ struct FindingTests {
         #expect(question.readBack == "PP-1:12")
     }
 
+    @Test func `everybody who may decide over what is touched is asked, each once`() throws {
+        let touches = "[{key: a, label: a, deciders: [petrova, ivanov]}, {key: b, label: b, deciders: [ivanov]}, {key: c, label: c}]"
+        let facts = "{order: {id: CO-1, steps: [{id: S1, verb: restart, disrupts: true, touches: \(touches)}]}}"
+        let judgement = judgement(facts, keeping: "no-undo")
+        let question = try #require(judgement.findings.first?.question)
+        #expect(question.whom.map { judgement.facts.people[Int($0.index)].id } == ["petrova", "ivanov"])
+    }
+
     @Test func `a reading is proposed, and the hold that takes it settles the finding`() throws {
         let step = "{id: S2, verb: connect, takes_ports: [{key: \"PP-1:front/20\", label: \"PP-1:20\"}]}"
         let open = try #require(

@@ -11,10 +11,10 @@ extension FactTables {
 
     private static var order: DeclaredTable {
         .table(
-            OrderFact.self, "The order as a whole.", "Заказ в целом.", key: ["id"],
+            OrderFact.self, "The order as a whole.", "Заявка в целом.", key: ["id"],
             [
-                .field("id", \.id, "The order's id.", "Обозначение заказа."),
-                .field("title", \.title, "The order's title.", "Название заказа."),
+                .field("id", \.id, "The order's id.", "Обозначение заявки."),
+                .field("title", \.title, "The order's title.", "Название заявки."),
                 .field("type", \.type, "`standard`, `normal` or `emergency`.", "`standard`, `normal` или `emergency`."),
                 .field("contractor", \.contractor, "Who does the work.", "Кто выполняет работы."),
                 .field("requested_by", \.requestedBy, "Who ordered it.", "Кто заказал."),
@@ -52,7 +52,7 @@ extension FactTables {
         [
             .field("id", \.id, "The step's id.", "Обозначение шага."),
             .field("verb", \.verb, "What is done, such as `disconnect`.", "Что делается, например `disconnect`."),
-            .field("index", \.index, "Place in the order, from 0.", "Место в заказе, с 0.", isVolatile: true),
+            .field("index", \.index, "Place in the order, from 0.", "Место в заявке, с 0.", isVolatile: true),
             .field("text", \.text, "The step in words, where it is in words.", "Шаг словами, если он задан словами."),
             .field("window", \.window, "The window in which it is done.", "Окно, в котором он выполняется."),
             .field("starts", \.starts, "When it begins, where times are known.", "Когда начинается, если время известно."),
@@ -61,7 +61,7 @@ extension FactTables {
             .field("wishes", \.wishes, "The wishes that it serves.", "Пожелания, которым он служит."),
             .field("targets", \.targets, "What it names.", "Что он называет."),
             .field("procedure", \.procedure, "The procedure that it follows.", "Регламент, по которому он выполняется."),
-            .field("mitigations", \.mitigations, "What the order does against harm.", "Что в заказе сделано против вреда."),
+            .field("mitigations", \.mitigations, "What the order does against harm.", "Что в заявке сделано против вреда."),
         ]
     }
 
@@ -75,7 +75,7 @@ extension FactTables {
             .field("obstacles", \.obstacles, "Why it cannot be done as written.", "Почему его нельзя выполнить как написано."),
             .field(
                 "impacts", \.impacts, "For each service: what the steps up to this one do to it, against the start.",
-                "Для каждой услуги: что с ней делают шаги до этого включительно, по сравнению с началом."),
+                "Для каждого сервиса: что с ним делают шаги до этого включительно, по сравнению с началом."),
             .field("unfeeds", \.unfeeds, "Supplies that lose their feed.", "Вводы питания, которые его теряют."),
             .field(
                 "dangling", \.dangling, "Ends that it leaves hanging and no later step plugs.",
@@ -97,7 +97,9 @@ extension FactTables {
     private static var stepPlace: [DeclaredField<StepFact>] {
         [
             .field("device", \.device, "The device handled, or the one at the nearer end.", "Устройство, с которым работают, или ближнее."),
-            .field("devices", \.devices, "All devices handled.", "Все устройства, с которыми работают."),
+            .field(
+                "devices", \.devices, "All devices handled, whole or by their ports.",
+                "Все устройства, с которыми работают, целиком или через порты."),
             .field("racks", \.racks, "The racks in which it is done.", "Стойки, в которых идёт работа."),
             .field("rooms", \.rooms, "The rooms in which it is done.", "Помещения, в которых идёт работа."),
             .field("calendar", \.calendar, "Hours and blackouts that it meets.", "Часы и запреты, на которые он попадает."),
@@ -112,7 +114,8 @@ extension FactTables {
             .field("hold", \.hold, "The reading that it takes, when it is a hold.", "Показание, которое он снимает, если это остановка."),
             .field("held_by", \.heldBy, "The hold that stands directly before it.", "Остановка прямо перед ним."),
             .field(
-                "irreversible", \.irreversible, "The way back is none, or does not restore.", "Пути назад нет, или он не восстанавливает."),
+                "irreversible", \.irreversible, "There is no way back, or from this step on it does not restore.",
+                "Пути назад нет, или с этого шага он не восстанавливает."),
             .field("open", \.open, "No target, or words only.", "Цели нет, или она только на словах."),
             .field("statements", \.statements, "What people said of what it touches.", "Что люди говорили о том, чего он касается."),
             .field(
@@ -206,7 +209,8 @@ extension FactTables {
                 .field("kind", \.kind, "`auto`, `none` or `written`.", "`auto`, `none` или `written`."),
                 .field(
                     "restores", \.restores, "Played after the steps, it restores the plant.", "Выполненный после шагов, всё возвращает."),
-                .field("missing", \.missing, "What stays different.", "Что останется не так."),
+                .field("missing", \.missing, "What stays different, in English.", "Что останется не так, по-английски."),
+                .field("missing_ru", \.missingRussian, "What stays different, in Russian.", "Что останется не так, по-русски."),
                 .field("steps", \.steps, "What is done, in order, in words.", "Что делается, по порядку, словами."),
                 .field("takes", \.takes, "How long it takes.", "Сколько займёт."),
                 .field(
@@ -255,7 +259,7 @@ extension FactTables {
                     "По чему клиент увидит, что оно исполнено."),
                 .field(
                     "built_in", \.builtIn, "`W0`, \"nothing else stops\", which is in every order.",
-                    "`W0`, «ничто другое не остановится», есть в каждом заказе."),
+                    "`W0`, «ничто другое не остановится», есть в каждой заявке."),
             ])
     }
 
@@ -284,7 +288,9 @@ extension FactTables {
                 .field("place", \.place, "Where.", "Где."),
                 .field("needed", \.needed, "How many are needed.", "Сколько нужно."),
                 .field("free", \.free, "How many are free.", "Сколько свободно."),
-                .field("short", \.short, "How many are missing.", "Сколько не хватает."),
+                .field(
+                    "short", \.short, "How many are missing; 0 where nobody wrote what there is.",
+                    "Сколько не хватает; 0, если никто не записал, сколько есть."),
                 .field(
                     "unclear", \.unclear, "Ports whose state nobody knows; they do not count as free.",
                     "Порты, про которые никто не знает; свободными не считаются."),

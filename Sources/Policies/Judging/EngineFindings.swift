@@ -28,10 +28,10 @@ extension Scene {
         var seen: Set<String> = []
         let told = failures.compactMap { failure -> (Phrase, Span?)? in
             let label = failure.about.subjects.last?.label ?? facts.order.id
-            let phrase = Phrase.ruleFailed(rule.rule.id, label, failure.failure.summary)
+            let phrase = Phrase.ruleFailed(rule.id, label, failure.failure.summary)
             return seen.insert(phrase.en).inserted ? (phrase, nil) : nil
         }
-        var finding = inconclusive("rule-failed", .ruleFailedTitle, told, about: rule.rule.id)
+        var finding = inconclusive("rule-failed", .ruleFailedTitle, told, about: rule.id)
         finding.step = first.about.step
         finding.place = rule.draft.place
         return finding
@@ -39,7 +39,7 @@ extension Scene {
 
     /// Something worth saying about the client's policy.
     func note(_ id: Symbol, _ message: Phrase, _ rule: CompiledRule, _ place: Span) -> Finding {
-        let subject = Finding.Subject(type: "Rule", key: rule.rule.id, label: rule.rule.id)
+        let subject = Finding.Subject(type: "Rule", key: rule.id, label: rule.id)
         return finding(id, .policyNoteTitle, .note, subject, [(message, place)])
     }
 
@@ -74,12 +74,12 @@ extension Phrase {
             ru: "политика клиента не использует ни одного правила, судить было не по чему")
     }
 
-    fileprivate static var noServicesTitle: Phrase { Phrase(en: "no services on record", ru: "в учёте нет услуг") }
+    fileprivate static var noServicesTitle: Phrase { Phrase(en: "no services on record", ru: "в учёте нет сервисов") }
 
     fileprivate static var noServices: Phrase {
         Phrase(
             en: "no service is on record, so nobody can say what would be missed",
-            ru: "в учёте нет ни одной услуги, и нельзя сказать, чего хватятся")
+            ru: "в учёте нет ни одного сервиса, и нельзя сказать, чего хватятся")
     }
 
     fileprivate static var unreadableTitle: Phrase { Phrase(en: "file that could not be read", ru: "файл, который не удалось прочитать") }

@@ -30,7 +30,7 @@ extension PolicySet {
     /// The set with one rule alone, and without what was wrong with the others.
     package func keeping(_ id: Symbol) -> PolicySet {
         var set = self
-        set.compiled = compiled.filter { $0.rule.id == id }
+        set.compiled = compiled.filter { $0.id == id }
         set.faults = []
         return set
     }

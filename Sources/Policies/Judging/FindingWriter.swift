@@ -28,11 +28,11 @@ struct FindingWriter {
         bind(first)
         let (level, change) = scene.level(of: rule)
         var finding = Finding(
-            rule: rule.rule.id, title: rule.rule.title, level: level, step: first.step, subject: group.subject, members: written,
+            rule: rule.id, title: rule.title, level: level, step: first.step, subject: group.subject, members: written,
             message: written[0].message, fingerprint: group.fingerprint, place: place(of: first.step), impacts: impacts(of: members),
             help: help(texts, about: first))
         finding.levelChange = change
-        if level == .ask || rule.rule.question != nil {
+        if level == .ask || rule.draft.ask != nil {
             finding.question = question(texts, members, group, written, &facts)
         }
         bind(first)
@@ -67,8 +67,8 @@ struct FindingWriter {
 
     private mutating func member(of bound: Bound, _ texts: CompiledTexts) -> Finding.Member {
         bind(bound)
-        let subject = bound.subjects.last ?? Finding.Subject(type: "Rule", key: rule.rule.id, label: rule.rule.id)
-        let message = texts.message.flatMap { phrase($0, about: bound) } ?? rule.rule.title
+        let subject = bound.subjects.last ?? Finding.Subject(type: "Rule", key: rule.id, label: rule.id)
+        let message = texts.message.flatMap { phrase($0, about: bound) } ?? rule.title
         return Finding.Member(
             subject: subject, message: message, fingerprint: scene.fingerprint(rule, bound), reads: scene.tracesReads ? reads(texts) : [])
     }
@@ -191,14 +191,14 @@ extension FindingWriter {
         for member in members {
             bind(member)
             guard case .success(let value) = reading.observe.evaluate(activation) else {
-                open.append(HoldProposal(reading: "", expect: rule.rule.title, how: rule.rule.title))
+                open.append(HoldProposal(reading: "", expect: rule.title, how: rule.title))
                 continue
             }
             let observed = activation.text(of: value)
             if let hold = scene.hold(before: member.step, reading: observed) {
                 settled.append(hold)
             } else {
-                let expect = phrase(reading.expect, about: member) ?? rule.rule.title
+                let expect = phrase(reading.expect, about: member) ?? rule.title
                 open.append(HoldProposal(reading: observed, expect: expect, how: phrase(reading.how, about: member) ?? expect))
             }
         }

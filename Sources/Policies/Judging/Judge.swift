@@ -110,7 +110,7 @@ struct Judge {
             asking.groups[place].members.append(bound)
         } else {
             asking.places[fingerprint] = asking.groups.count
-            let own = bound.subjects.last ?? Finding.Subject(type: "Rule", key: rule.rule.id, label: rule.rule.id)
+            let own = bound.subjects.last ?? Finding.Subject(type: "Rule", key: rule.id, label: rule.id)
             asking.groups.append(Group(subject: subject ?? own, fingerprint: fingerprint, members: [bound]))
         }
     }
@@ -140,18 +140,18 @@ struct Judge {
         for (exemption, subjects) in zip(rule.exemptions, exempted) {
             if scene.facts.now >= exemption.end {
                 judgement.findings.append(
-                    scene.note("exemption-expired", .exemptionExpired(rule.rule.id, exemption), rule, exemption.place))
+                    scene.note("exemption-expired", .exemptionExpired(rule.id, exemption), rule, exemption.place))
             } else if subjects.isEmpty {
-                judgement.findings.append(scene.note("exemption-unused", .exemptionUnused(rule.rule.id), rule, exemption.place))
+                judgement.findings.append(scene.note("exemption-unused", .exemptionUnused(rule.id), rule, exemption.place))
             } else {
                 judgement.exemptions.append(
                     UsedExemption(
-                        rule: rule.rule.id, reason: exemption.reason, approvedBy: exemption.approvedBy, expires: exemption.expires,
+                        rule: rule.id, reason: exemption.reason, approvedBy: exemption.approvedBy, expires: exemption.expires,
                         place: exemption.place, subjects: subjects.sorted { precedesNaturally($0.text, $1.text) }))
             }
         }
         if let change = rule.levelChange, let end = change.end, scene.facts.now >= end {
-            judgement.findings.append(scene.note("level-expired", .levelExpired(rule.rule.id, change), rule, change.place))
+            judgement.findings.append(scene.note("level-expired", .levelExpired(rule.id, change), rule, change.place))
         }
     }
 }

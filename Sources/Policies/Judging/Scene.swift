@@ -73,13 +73,13 @@ extension Scene {
     }
 
     func fingerprint(_ rule: CompiledRule, subject: Finding.Subject) -> String {
-        .fingerprint(client: facts.client, order: facts.order.id, rule: rule.rule.id, subjects: [subject])
+        .fingerprint(client: facts.client, order: facts.order.id, rule: rule.id, subjects: [subject])
     }
 
     /// Of a binding: its step, and what else is bound.
     func fingerprint(_ rule: CompiledRule, _ bound: Bound) -> String {
         .fingerprint(
-            client: facts.client, order: facts.order.id, rule: rule.rule.id, step: bound.step.map { facts.steps[Int($0.index)].id },
+            client: facts.client, order: facts.order.id, rule: rule.id, step: bound.step.map { facts.steps[Int($0.index)].id },
             subjects: bound.subjects.filter { $0.type != StepFact.word })
     }
 }

@@ -4,7 +4,7 @@ import LocatedYAML
 
 /// A rule ready to be asked. Its texts are compiled when they are shown.
 struct CompiledRule: Sendable {
-    var rule: Rule
+    let pack: Symbol
     let draft: RuleDraft
     let binding: Binding
     let condition: Program
@@ -13,9 +13,14 @@ struct CompiledRule: Sendable {
     var exemptions: [CompiledExemption] = []
     var levelChange: CompiledLevelChange?
 
+    var id: Symbol { draft.id }
+    var title: Phrase { draft.title?.phrase ?? Phrase(verbatim: draft.id.text) }
+    /// The rule with everything that explains it, made when somebody asks.
+    var rule: Rule { Rule(self) }
+
     /// Compiles a rule; nil where it cannot be asked, and everything that is wrong is reported.
     static func compile(_ draft: RuleDraft, pack: Symbol, _ book: inout EnvironmentBook, log: inout DiagnosticLog) -> CompiledRule? {
-        guard let title = draft.title, let why = draft.why, let message = draft.message, let writtenBinding = draft.binding,
+        guard draft.title != nil, draft.why != nil, draft.message != nil, let writtenBinding = draft.binding,
             let writtenCondition = draft.condition
         else { return nil }
         if draft.level == .prove, draft.prove == nil {
@@ -35,9 +40,7 @@ struct CompiledRule: Sendable {
         if let written = draft.group {
             guard let group, written.refuseVolatile(group, log: &log), written.refuseUnfitGroup(group, log: &log) else { return nil }
         }
-        return CompiledRule(
-            rule: Rule(draft, pack: pack, title: title.phrase, why: why.phrase, message: message.phrase), draft: draft, binding: binding,
-            condition: condition, group: group)
+        return CompiledRule(pack: pack, draft: draft, binding: binding, condition: condition, group: group)
     }
 
     /// The texts, compiled; what is wrong with them is reported.
@@ -150,11 +153,14 @@ struct CompiledTexts: Sendable {
 }
 
 extension Rule {
-    fileprivate init(_ draft: RuleDraft, pack: Symbol, title: Phrase, why: Phrase, message: Phrase) {
+    fileprivate init(_ compiled: CompiledRule) {
+        let draft = compiled.draft
+        let none = Phrase(verbatim: "")
         self.init(
-            id: draft.id, pack: pack, title: title, why: why, level: draft.level, levelChange: nil,
+            id: draft.id, pack: compiled.pack, title: compiled.title, why: draft.why?.phrase ?? none,
+            level: compiled.levelChange?.to ?? draft.level, levelChange: compiled.levelChange?.told,
             binding: draft.binding?.text ?? "", condition: draft.condition?.text ?? "", group: draft.group?.text ?? "",
-            message: message,
+            message: draft.message?.phrase ?? none,
             question: draft.ask.flatMap { ask in
                 guard let whom = ask.whom, let recall = ask.recall, let readBack = ask.readBack else { return nil }
                 return QuestionText(whom: whom.text, recall: recall.phrase, readBack: readBack.text)

@@ -47,10 +47,11 @@ struct PolicyLoader {
 
     private mutating func use(named name: String, _ packs: [PackText], _ use: ClientPolicy.Use?, _ texts: inout SourceTexts) {
         // A pack that the client brings stands before one of the same name that comes with the program.
-        let own = packs.first { $0.name == name }
-        guard let text = own ?? PackText.shipped.first(where: { $0.name == name }) else {
+        guard let text = (packs + PackText.shipped).first(where: { $0.name == name }) else {
             preconditionFailure("the pack \(name) comes with the program")
         }
+        // The texts of what comes with the program are compiled when they are shown: tests have seen to their faults.
+        let isShipped = PackText.shipped.contains { $0.name == name && $0.files.first === text.files.first }
         let draft = PackDraft.read(text, texts: &texts, log: &log)
         var parameters = Parameters()
         parameters.define(draft.parameters, log: &log)
@@ -60,11 +61,11 @@ struct PolicyLoader {
         var book = EnvironmentBook(pack: draft.name, parameters: parameters.values)
         let first = set.compiled.count
         for rule in draft.rules {
-            if let other = set.compiled.first(where: { $0.rule.id == rule.id }) {
+            if let other = set.compiled.first(where: { $0.id == rule.id }) {
                 log.add(.repeatedRule(rule, first: other.draft.idSpan))
             } else if let compiled = CompiledRule.compile(rule, pack: draft.name, &book, log: &log) {
                 set.compiled.append(compiled)
-                if own != nil { _ = compiled.texts(log: &log) }
+                if !isShipped { _ = compiled.texts(log: &log) }
             }
         }
         for entry in use?.levels ?? [] { change(entry, from: first, draft) }
@@ -73,15 +74,15 @@ struct PolicyLoader {
     // MARK: Levels
 
     private mutating func change(_ entry: Entry<ClientPolicy.LevelChange>, from first: Int, _ pack: PackDraft) {
-        guard let place = set.compiled[first...].firstIndex(where: { $0.rule.id == entry.key }) else {
+        guard let place = set.compiled[first...].firstIndex(where: { $0.id == entry.key }) else {
             // A rule that could not be read has been reported; only a name that no rule has is a fault of the policy.
             if !pack.rules.contains(where: { $0.id == entry.key }) {
                 log.add(.unknownRule(entry.key, at: entry.keySpan, among: pack.rules.map(\.id.text)))
             }
             return
         }
-        let (change, own) = (entry.value, set.compiled[place].rule.level)
-        if change.to == .prove, set.compiled[place].rule.reading == nil {
+        let (change, own) = (entry.value, set.compiled[place].draft.level)
+        if change.to == .prove, set.compiled[place].draft.prove == nil {
             log.add(Diagnostic("rule-without-reading", .error, .nothingToRead(entry.key.text), at: change.place))
             return
         }
@@ -96,8 +97,6 @@ struct PolicyLoader {
             from: own, reason: change.reason, approvedBy: change.approvedBy?.value ?? .empty, until: change.until?.symbol ?? .empty)
         set.compiled[place].levelChange = CompiledLevelChange(
             to: change.to, told: told, end: change.until.map { ClientPolicy.end($0, in: timezone) }, place: change.place)
-        set.compiled[place].rule.level = change.to
-        set.compiled[place].rule.levelChange = told
     }
 
     private mutating func isContact(_ person: Located<Symbol>) -> Bool {
@@ -114,8 +113,8 @@ struct PolicyLoader {
     private mutating func add(_ exemption: ClientPolicy.Exemption) {
         guard let rule = exemption.rule, let person = exemption.approvedBy, let expires = exemption.expires, !exemption.reason.isEmpty
         else { return }
-        guard let place = set.compiled.firstIndex(where: { $0.rule.id == rule.value }) else {
-            log.add(.unknownRule(rule.value, at: rule.span, among: set.compiled.map(\.rule.id.text)))
+        guard let place = set.compiled.firstIndex(where: { $0.id == rule.value }) else {
+            log.add(.unknownRule(rule.value, at: rule.span, among: set.compiled.map(\.id.text)))
             return
         }
         guard isContact(person) else { return }

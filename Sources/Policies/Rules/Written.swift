@@ -75,8 +75,10 @@ struct WrittenText: Sendable {
     var phrase: Phrase { Phrase(en: Self.trimmed(en.string), ru: Self.trimmed(ru.string)) }
 
     private static func trimmed(_ text: String) -> String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\n" }
-        return String(text.trimmingPrefix(while: isBlank).reversed().trimmingPrefix(while: isBlank).reversed())
+        let bytes = text.utf8
+        guard let start = bytes.firstIndex(where: { $0 > UInt8(ascii: " ") }), let end = bytes.lastIndex(where: { $0 > UInt8(ascii: " ") })
+        else { return "" }
+        return String(text[start..<bytes.index(after: end)])
     }
 }
 

@@ -178,7 +178,7 @@ package struct UndoFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// What is looked at after a step, and what must be seen.
+/// What is to be seen after a step, and who sees it.
 package struct ObservationFact: Sendable, BitwiseCopyable {
     package var observe = Symbol.empty
     package var expect = Symbol.empty
@@ -200,7 +200,7 @@ package struct HoldFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// What somebody asked for, in his own words, and the steps that are done for it.
+/// What the client asked for, and what serves it.
 package struct WishFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var text = Symbol.empty
@@ -214,7 +214,7 @@ package struct WishFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// A time in which the work may be done, and who can be reached in it.
+/// When work is done, and who can be reached then.
 package struct WindowFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var from = Timestamp(seconds: 0)

@@ -35,7 +35,7 @@ package struct LinkFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// A port and what is plugged into it.
+/// A port, and what is plugged into it.
 package struct PortFact: Sendable, BitwiseCopyable {
     package var key = Symbol.empty
     package var label = Symbol.empty
@@ -71,7 +71,7 @@ package struct CableFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// A device, what tells it apart, and what is known of its state.
+/// A device, and what people must know before they touch it.
 package struct DeviceFact: Sendable, BitwiseCopyable {
     package var name = Symbol.empty
     package var role = Symbol.empty
@@ -104,7 +104,7 @@ package struct DeviceFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// A rack, and whose gear stands in it.
+/// A rack, and who has something in it.
 package struct RackFact: Sendable, BitwiseCopyable {
     package var name = Symbol.empty
     package var owner: Ref<KnownFact<Ref<PartyFact>>>?
@@ -118,7 +118,7 @@ package struct RackFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// A room, and what would suffer with it.
+/// A room, and what depends on it.
 package struct RoomFact: Sendable, BitwiseCopyable {
     package var name = Symbol.empty
     package var site = Symbol.empty
@@ -143,7 +143,7 @@ package struct SupplyFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// A power feed: what it can give, and what is drawn.
+/// A power feed, and what it bears.
 package struct FeedFact: Sendable, BitwiseCopyable {
     package var name = Symbol.empty
     package var panel = Symbol.empty
@@ -156,7 +156,7 @@ package struct FeedFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// A service, as its department knows it.
+/// A service of the client.
 package struct ServiceFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var name = Symbol.empty
@@ -206,7 +206,7 @@ package struct ImpactFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// A person whom the order, the inventory or a statement names.
+/// A person of the order, or one who can be asked.
 package struct PersonFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var name = Symbol.empty
@@ -219,7 +219,7 @@ package struct PersonFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// An organisation or department, and what it has to do with the order.
+/// An organisation or department.
 package struct PartyFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var name = Symbol.empty
@@ -233,7 +233,7 @@ package struct PartyFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
-/// A contract that covers what a step touches.
+/// What two parties agreed on.
 package struct ContractFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var clause = Symbol.empty

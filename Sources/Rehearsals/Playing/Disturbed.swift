@@ -36,10 +36,11 @@ struct Disturbed {
         switch link {
         case .recorded(let ref):
             if awayBefore.isAway(ref) { return true }
-            if let element = player.graph[ref], player.graph.presence(of: element) == .absent { return true }
-            return player.links[ref].ends.contains { port in
-                player.inventory.ports[port].device.map { devicesBefore[$0] == .away || player.isDead($0) } ?? false
-            }
+            let row = player.links[ref]
+            return player.graph.isKnownDown(row)
+                || row.ends.contains { port in
+                    player.inventory.ports[port].device.map { devicesBefore[$0] == .away || player.isDead($0) } ?? false
+                }
         case .added(let number):
             return !player.added[number].isPresumed && [nil, .untouched].contains(awayBefore.added[number])
         }

@@ -13,7 +13,7 @@ struct Fates: Sendable {
     /// Back and seen to be up.
     private(set) var seen: Set<Ref<Link>> = []
     /// What may run over something that nobody knows, while it is out or back unseen.
-    var doubts: [Cause: [ImpactGraph.Link]] = [:]
+    var doubts: [Cause: [Ref<Link>]] = [:]
     /// Links that the order makes: whether they are there, and seen.
     var added: [Int: Touches.Fate] = [:]
     /// Devices that a configuration may have stopped, or a reset has.
@@ -57,7 +57,7 @@ struct Fates: Sendable {
             guard let element = graph[link] else { continue }
             touches[element] = graph.presence(of: element) == .sure ? .untouched : .there
         }
-        for links in doubts.values { touches.doubt(links) }
+        for links in doubts.values { touches.doubt(links.compactMap { graph[$0] }) }
         for link in unseen { if let element = graph[link] { touches[element] = .perhaps } }
         for (link, ends) in out where !ends.isEmpty { if let element = graph[link] { touches[element] = .away } }
         for (number, fate) in added { if let element = addedElements[number] { touches[element] = fate } }

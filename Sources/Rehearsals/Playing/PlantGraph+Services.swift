@@ -93,6 +93,9 @@ extension PlantGraph {
             default: continue
             }
         }
+        if terms.count == 1, case .device(let device) = terms[0], !hasBlades {
+            return [Endpoint(object: .device(device), element: self[device])]
+        }
         let isNamed = terms.contains { if case .device = $0 { true } else { false } }
         return inventory.devices(in: whole).filter { isNamed || hasDataPorts($0, in: inventory) }
             .map { Endpoint(object: .device($0), element: self[$0]) }

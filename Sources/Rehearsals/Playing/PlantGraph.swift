@@ -15,22 +15,30 @@ struct PlantGraph {
     /// Links over cables that are only planned: they are nothing yet.
     private(set) var planned: Set<Ref<Link>> = []
     /// Links that exist and of which nobody knows what carries them.
-    private var dark: [ImpactGraph.Link] = []
-    private var darkAt: [ImpactGraph.Device: [ImpactGraph.Link]] = [:]
+    private var dark: [Ref<Link>] = []
+    private var darkAt: [Ref<Device>: [Ref<Link>]] = [:]
+    private(set) var services: [ImpactService] = []
+    /// Devices that are ends of paths.
+    private var endpoints: Set<Int32> = []
     private var networks: [Ref<ProviderNetwork>: ImpactGraph.Device] = [:]
     private var lines: [Ref<Circuit>: ImpactGraph.Device] = [:]
     private var guests: [Symbol: ImpactGraph.Device] = [:]
 
     private let plant: Plant
+    /// A chassis stands for its blades where it is named as an end of a path.
+    let hasBlades: Bool
     private var inventory: Inventory { plant.inventory }
 
     init(_ plant: Plant, _ records: Links, _ power: inout Power) {
         self.plant = plant
+        hasBlades = plant.inventory.devices.rows.contains { $0.parent != nil }
         devices.reserveCapacity(inventory.devices.count)
         for device in inventory.devices.refs { addDevice(device, life: power.life(of: device)) }
         for network in inventory.providerNetworks.refs { networks[network] = add(nil, .sure, .perhaps) }
+        services = services(of: inventory)
+        for path in services.flatMap(\.paths) { endpoints.formUnion((path.from + path.to).map(\.row)) }
         elements.reserveCapacity(records.count)
-        for ref in records.refs { addRecord(ref, records[ref]) }
+        for ref in records.refs { addRecord(ref, records) }
     }
 
     subscript(device: Ref<Device>) -> ImpactGraph.Device { ImpactGraph.Device(row: Int32(device.index)) }
@@ -43,12 +51,9 @@ struct PlantGraph {
 
     func presence(of device: ImpactGraph.Device) -> ImpactGraph.Presence { graph.devices[Int(device.row)].presence }
 
-    /// The links that may run over a touched port or cord that is not freshly known.
-    func links(thatMayRunOver carrier: ImpactGraph.UndocumentedCarrier) -> [ImpactGraph.Link] {
-        switch carrier {
-        case .at(let device): darkAt[device] ?? []
-        case .passive: dark
-        }
+    /// The links that may run over a touched port or cord that is not freshly known: those of a device, or all where it is passive.
+    func links(thatMayRunOverPortsOf device: Ref<Device>?) -> [Ref<Link>] {
+        device.map { darkAt[$0] ?? [] } ?? dark
     }
 }
 
@@ -100,16 +105,35 @@ extension PlantGraph {
 // MARK: - Links
 
 extension PlantGraph {
-    private mutating func addRecord(_ ref: Ref<Link>, _ link: Link) {
-        guard link.cables.allSatisfy({ plant.cable($0).status != .planned }) else {
+    private mutating func addRecord(_ ref: Ref<Link>, _ records: Links) {
+        let outline = records.outline(of: ref)
+        guard !outline.isPlanned else {
             planned.insert(ref)
             return elements.append(nil)
         }
-        let element = add(link, presence(of: link), isCarrierKnown: link.isCarrierKnown, isProvenUp: isProvenUp(link))
+        if !outline.isCarrierKnown, outline.end == .complete { noteDark(ref, outline) }
+        guard !isDeadEnd(outline) else { return elements.append(nil) }
+        let link = records[ref]
+        let presence = presence(of: link, isKnown: outline.isKnownToExist)
+        let element = add(link, presence, isCarrierKnown: outline.isCarrierKnown, isProvenUp: isProvenUp(link))
         elements.append(element)
-        guard let element else { return }
-        links.append(.recorded(ref))
-        if !link.isCarrierKnown, link.end == .complete { noteDark(element) }
+        if element != nil { links.append(.recorded(ref)) }
+    }
+
+    /// Whether no way of any service can lead over a link: it ends at a device that never forwards and is the end of no path.
+    private func isDeadEnd(_ outline: Links.Outline) -> Bool {
+        [outline.a, outline.b].contains { port in
+            guard let port, let device = inventory.ports[port].device else { return false }
+            let row = Int32(device.index)
+            return graph.devices[Int(row)].forwards == .never && !endpoints.contains(row)
+        }
+    }
+
+    private mutating func noteDark(_ ref: Ref<Link>, _ outline: Links.Outline) {
+        let ends = [outline.a, outline.b].compactMap(\.self)
+        guard ends.allSatisfy({ carriesData($0) }) else { return }
+        dark.append(ref)
+        for device in Set(ends.compactMap { inventory.ports[$0].device }) { darkAt[device, default: []].append(ref) }
     }
 
     /// Adds a link that a step makes, or that must be presumed; nil where it carries nothing that counts.
@@ -120,12 +144,6 @@ extension PlantGraph {
         let element = add(added.link, presence, isCarrierKnown: true, isProvenUp: false, guest: guest, insteadOf: forerunner)
         if element != nil { links.append(.added(number)) }
         return element
-    }
-
-    private mutating func noteDark(_ element: ImpactGraph.Link) {
-        dark.append(element)
-        let row = graph.links[Int(element.row)]
-        for end in Set([row.a, row.b]) where end >= 0 { darkAt[ImpactGraph.Device(row: end), default: []].append(element) }
     }
 
     private mutating func add(
@@ -160,10 +178,10 @@ extension PlantGraph {
     }
 
     /// Sure when its existence is freshly known, which for a line into the provider's net the cords on the way show.
-    private func presence(of link: Link) -> ImpactGraph.Presence {
+    private func presence(of link: Link, isKnown: Bool) -> ImpactGraph.Presence {
         if isKnownDown(link) { return .absent }
         if link.end == .open, link.ends.count == 1 { return isLineKnown(link) ? .sure : .possible }
-        return link.exists.isKnown && link.exists.value == true && !isDoubtful(link) ? .sure : .possible
+        return isKnown && !isDoubtful(link) ? .sure : .possible
     }
 
     private func isLineKnown(_ link: Link) -> Bool {
@@ -179,7 +197,8 @@ extension PlantGraph {
         return link.way.map { plant.isUp(.port($0)) } + link.cables.map { plant.isUp(.cable($0)) }
     }
 
-    private func isKnownDown(_ link: Link) -> Bool { conditions(of: link).contains { $0.isKnown && $0.value == false } }
+    /// Whether something on a link's way is known to be down at present.
+    func isKnownDown(_ link: Link) -> Bool { conditions(of: link).contains { $0.isKnown && $0.value == false } }
 
     private func isDoubtful(_ link: Link) -> Bool {
         conditions(of: link).contains { $0.isConflicting || (!$0.isKnown && $0.value == false) }

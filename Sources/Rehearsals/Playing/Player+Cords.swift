@@ -19,8 +19,9 @@ extension Player {
         for object in deed.switched { grid.concern(object) }
         for device in deed.pauses { grid.concern(.device(device)) }
         guard deed.takesUnknownGear else { return }
-        for element in graph.links(thatMayRunOver: .passive) { disturb(element, &disturbed) }
-        fates.doubts[.gear(step: index)] = graph.links(thatMayRunOver: .passive)
+        let doubtful = graph.links(thatMayRunOverPortsOf: nil)
+        for link in doubtful { disturb(link, &disturbed) }
+        fates.doubts[.gear(step: index)] = doubtful
     }
 
     private mutating func unplug(_ end: Scene.End, from spot: Scene.Spot) {
@@ -86,12 +87,11 @@ extension Player {
         guard !inventory.ports[port].kind.isPower, scene.firstSpot(of: end) == .port(port), !isDocumented(end, at: port) else { return }
         strangePlaces.formUnion(sites.places(of: .port(port)))
         if records(over: end, at: port).isEmpty { presume(end, at: port, index, &disturbed) }
-        let carrier: ImpactGraph.UndocumentedCarrier =
-            scene.plant.isPassThrough(port) ? .passive : inventory.ports[port].device.map { .at(graph[$0]) } ?? .passive
-        let doubtful = graph.links(thatMayRunOver: carrier)
+        let device = scene.plant.isPassThrough(port) ? nil : inventory.ports[port].device
+        let doubtful = graph.links(thatMayRunOverPortsOf: device)
         guard !doubtful.isEmpty else { return }
         fates.doubts[.cord(end)] = doubtful
-        for element in doubtful { disturb(element, &disturbed) }
+        for link in doubtful { disturb(link, &disturbed) }
     }
 
     /// Whether it is wholly and freshly known what runs over a port: then nothing else can.
@@ -104,9 +104,8 @@ extension Player {
 
     private func leadsSomewhere(_ cable: Ref<Cable>) -> Bool { scene.plant.ends(of: cable).allSatisfy { $0.port != nil } }
 
-    private mutating func disturb(_ element: ImpactGraph.Link, _ disturbed: inout Disturbed) {
-        guard let link = graph.links[Int(element.row)], case .recorded(let ref) = link else { return }
-        disturbed.add(link, seenFrom: links[ref].near, isCertain: false, of: self)
+    private mutating func disturb(_ link: Ref<Link>, _ disturbed: inout Disturbed) {
+        disturbed.add(.recorded(link), seenFrom: links[link].near, isCertain: false, of: self)
     }
 
     /// A port into which nobody has looked is unplugged: whatever was in it goes.
@@ -142,14 +141,20 @@ extension Player {
                 fates.added[number] = .perhaps
                 returns[.added(number), default: []].append((index, true))
             }
-            for element in fates.doubts[.cord(end)] ?? [] {
-                guard let link = graph.links[Int(element.row)] else { continue }
-                returns[link, default: []].append((index, true))
-            }
+            for link in fates.doubts[.cord(end)] ?? [] { returns[.recorded(link), default: []].append((index, true)) }
         }
-        for cord in cords where scene.ends(of: cord).allSatisfy({ scene.spot(of: $0) != .hanging }) {
+        for cord in cords where scene.ends(of: cord).allSatisfy({ scene.spot(of: $0) != .hanging }) && !isWhole(cord) {
             makeLinks(over: cord, deed, index)
         }
+    }
+
+    /// Whether a cord is where the record has it and carries again all that it carried.
+    private func isWhole(_ cord: Scene.Cord) -> Bool {
+        guard case .recorded(let cable) = cord, scene.ends(of: cord).allSatisfy({ scene.spot(of: $0) == scene.firstSpot(of: $0) }) else {
+            return false
+        }
+        let records = links.links(over: .cable(cable))
+        return !records.isEmpty && !records.contains { fates.isAway($0) }
     }
 
     private mutating func plug(_ end: Scene.End, into spot: Scene.Spot) {

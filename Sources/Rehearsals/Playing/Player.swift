@@ -59,9 +59,8 @@ struct Player {
 
     private consuming func played() -> PlayedOrder {
         lookBack()
-        let services = graph.services(of: inventory)
         var played = PlayedOrder(
-            links: links, supplies: supplies, study: ImpactStudy(of: services, on: graph.graph, after: prefixes))
+            links: links, supplies: supplies, study: ImpactStudy(of: graph.services, on: graph.graph, after: prefixes))
         played.addedLinks = added
         played.steps = steps
         played.services = Array(inventory.services.refs)

@@ -23,7 +23,7 @@ extension FactWriter {
         let ends = [port] + link.ends + [far.value].compactMap(\.self) + far.alternatives
         add(ends.map { inventory.owner(of: .port($0)) })
         add(link.cables.filter { isOnRecord($0) }.map { inventory.owner(of: .cable($0)) })
-        if link.ends.count < 2 { add(neighbours(of: port)) }
+        if far.value == nil { add(neighbours(of: port)) }
         return found
     }
 

@@ -29,19 +29,27 @@ extension FactWriter {
         let named = order.steps[step].targets.lazy.compactMap { target -> Ref<Cable>? in
             if case .object(.cable(let cable)) = target, written.cables.contains(cable) { cable } else { nil }
         }.first
-        var fact = fact(of: disturbance.link, written, from: disturbance.port, named: named)
+        let near = handledEnd(of: written, else: disturbance.port, by: step)
+        var fact = fact(of: disturbance.link, written, from: near, named: named)
         fact.hit = disturbance.isCertain ? "certain" : "possible"
         fact.alreadyDown = disturbance.isAlreadyDown
         fact.restored = disturbance.isRestored
         fact.samePort = disturbance.comesBackToSamePorts
         let own = facts[fact.services].map(\.self)
-        fact.services = distinct(own + servicesThatMayRun(over: disturbance.link, by: step))
+        fact.services = distinct(own + servicesThatMayRun(over: disturbance.link, from: near, by: step))
         let alike = labels.lookAlikes(of: written.cables.filter { isOnRecord($0) }, in: inventory, plant)
         for (cable, others) in alike {
             let others = others.map { self.cable($0) }
             facts.cables[Int(self.cable(cable).index)].lookAlikes = facts.list(others)
         }
         return enter(fact, in: \.links)
+    }
+
+    /// The port of a link that is on a device which the step handles as a whole; else the one given.
+    private func handledEnd(of link: Link, else port: Ref<Port>, by step: Int) -> Ref<Port> {
+        let touches = played.steps[step].touches
+        if touches.contains(.port(port)) { return port }
+        return link.way.first { port in inventory.ports[port].device.map { touches.contains(.device($0)) } ?? false } ?? port
     }
 
     private mutating func fact(of link: PlayedLink, _ written: Link, from port: Ref<Port>, named cable: Ref<Cable>?) -> LinkFact {
@@ -96,8 +104,10 @@ extension FactWriter {
     /// Whose a link is by the record: that of its cables when they agree, else that of both ends.
     private func recordedOwner(of link: Link) -> Knowledge<Ref<Party>> {
         let cables = link.cables.filter { isOnRecord($0) && inventory.cables[$0].owner != nil }
-        let owners = cables.isEmpty ? link.ends.map { plant.owner(of: .port($0)) } : cables.map { plant.owner(of: .cable($0)) }
-        guard !cables.isEmpty || link.ends.count == 2, let first = owners.first, first.value != nil else { return .unknown }
+        // The far end of a link into a provider's network is a side of the circuit.
+        let ends = link.ends.count == 1 ? link.ends + [link.farEnd(from: link.ends[0]).value].compactMap(\.self) : link.ends
+        let owners = cables.isEmpty ? ends.map { plant.owner(of: .port($0)) } : cables.map { plant.owner(of: .cable($0)) }
+        guard !cables.isEmpty || ends.count == 2, let first = owners.first, first.value != nil else { return .unknown }
         guard owners.allSatisfy({ $0.value == first.value }) else { return .unknown }
         return owners.first { !$0.isKnown } ?? owners.min { ($0.until ?? .distantFuture) < ($1.until ?? .distantFuture) } ?? first
     }
@@ -126,8 +136,9 @@ extension FactWriter {
     }
 
     /// A link of which nobody knows the far end may carry any service that its step may stop.
-    private func servicesThatMayRun(over link: PlayedLink, by step: Int) -> [Ref<ServiceFact>] {
-        guard written(link).ends.count < 2, step < played.study.prefixCount else { return [] }
+    private func servicesThatMayRun(over link: PlayedLink, from port: Ref<Port>, by step: Int) -> [Ref<ServiceFact>] {
+        let far = written(link).farEnd(from: port)
+        guard far.value == nil, !far.isConflicting, step < played.study.prefixCount else { return [] }
         return played.services.indices.filter { service in
             let impact = played.study[step, service]
             return impact.atWorst == .outage && ImpactCourse(of: service, at: step, in: played.study).since == step

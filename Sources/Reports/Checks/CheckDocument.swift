@@ -22,7 +22,7 @@ package struct CheckDocument: Sendable {
 
     private var facts: Facts { check.facts }
 
-    /// The whole document; lists stand in the order of the check.
+    /// The document; its members keep their order.
     package var json: JSON {
         .object(leavingOutNil: [
             "schema": .string(Check.schemaName),

@@ -25,7 +25,7 @@ package struct CheckReport: Sendable {
     func say(_ phrase: Phrase) -> String { phrase[typesetter.language] }
     func strong(_ text: String) -> String { typesetter.ink.painted(text, .strong) }
 
-    /// The whole report: verdict and worst reasons first, the findings one by one at the end.
+    /// The whole report, with line ends.
     package var text: String {
         let bulletins = FindingBulletins(check).all.map { typesetter.text(of: $0, in: check.texts) + "\n" }.joined()
         let parts = [head, reasons, services, limits, changes, bulletins + questions + exemptions + tally]
@@ -73,7 +73,8 @@ package struct CheckReport: Sendable {
             let certainty = facts.impacts[Int(impact.index)].certainty.text
             return sum + (certainty == "certain" ? 2 : certainty == "possible" ? 1 : 0)
         }
-        return Int(finding.level.rawValue) * 100_000 + stopped
+        // Of two that stop as much, the one about which somebody can say something is the nearer cause.
+        return (Int(finding.level.rawValue) * 100_000 + stopped) * 2 + (finding.question == nil ? 0 : 1)
     }
 
     private var services: String {
@@ -120,7 +121,11 @@ package struct CheckReport: Sendable {
     private var unasked: String {
         let sheets = check.questionnaires
         guard !sheets.isEmpty else { return say(.nothingToAsk) }
-        let shown = sheets.prefix(4).map { "\(names(of: $0)) (\($0.items.count))" }
+        let shown = sheets.prefix(4).map { sheet in
+            let first = sheet.addressees.prefix(2).map { check.name(of: $0) }.joined(separator: ", ")
+            let rest = sheet.addressees.count - 2
+            return "\(first)\(rest > 0 ? " \(say(.andMore(rest)))" : "") (\(sheet.items.count))"
+        }
         return say(.notAsked(shown, more: sheets.count - shown.count))
     }
 
@@ -157,16 +162,24 @@ package struct CheckReport: Sendable {
         for sheet in sheets {
             let people = sheet.addressees.count == 1 ? check.address(of: sheet.addressees[0]) : names(of: sheet)
             text += "  " + wrapped(people, indent: 2) + "\n"
-            for (number, item) in sheet.items.enumerated() {
-                let rules = item.findings.map { check.findings[$0] }
-                let steps = Set(rules.compactMap { $0.step.map { facts.steps[Int($0.index)].id.text } }).sorted()
-                let source = (steps + [rules[0].rule.text]).joined(separator: ", ")
-                let tail = item.isSettling ? "" : " " + say(.onlyHelps)
-                let words = "\(say(item.recall).displayed)  [\(source); \(say(.readBack(item.readBack.text.displayed)))]\(tail)"
-                text += "    \(number + 1). " + wrapped(words, indent: 7) + "\n"
-            }
+            for (number, item) in sheet.items.enumerated() { text += "    \(number + 1). " + wrapped(words(for: item), indent: 7) + "\n" }
         }
         return text + "\n"
+    }
+
+    /// The question, what else it is put about, where it comes from, and what is named in the answer.
+    private func words(for item: Questionnaire.Item) -> String {
+        let findings = item.findings.map { check.findings[$0] }
+        let steps = Set(findings.compactMap { $0.step.map { facts.steps[Int($0.index)].id.text } }).sorted()
+        let source = (steps + [findings[0].rule.text]).joined(separator: ", ")
+        var words = [say(item.recall).displayed]
+        let others = findings.flatMap(\.members).map(\.subject.label.text.displayed).reduce(into: [String]()) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }.dropFirst()
+        if !others.isEmpty { words.append(say(.likewise(Array(others.prefix(5)), more: max(0, others.count - 5)))) }
+        words.append("[\(source); \(say(.readBack(item.readBack.text.displayed)))]")
+        if !item.isSettling { words.append(say(.onlyHelps)) }
+        return words.joined(separator: " ")
     }
 
     private var exemptions: String {

@@ -9,7 +9,7 @@ package struct DeviceFace: Sendable {
     let typesetter: Typesetter
     private let standing: Standing
 
-    /// Faces of a plant's devices, with what an order touches marked.
+    /// Pictures of a plant's devices, with the marks of an order or without.
     package init(_ plant: Plant, _ markings: Markings, _ typesetter: Typesetter) {
         self.plant = plant
         self.markings = markings
@@ -27,7 +27,7 @@ package struct DeviceFace: Sendable {
     private var inventory: Inventory { plant.inventory }
     private func say(_ phrase: Phrase) -> String { phrase[typesetter.language] }
 
-    /// The face of one device, with its heading, its list of cables and a legend.
+    /// The ports in their rows, below them what is in each.
     package func text(of device: Ref<Device>) -> String {
         var text = heading(of: device) + "\n"
         if let objection = markings.objection(to: device) {

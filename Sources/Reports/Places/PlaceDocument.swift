@@ -10,6 +10,7 @@ package struct PlaceDocument: Sendable {
     let markings: Markings
     let language: Language
 
+    /// Documents of a plant's places; objections are written in one language.
     package init(_ plant: Plant, _ markings: Markings, _ language: Language) {
         self.plant = plant
         self.markings = markings
@@ -18,7 +19,7 @@ package struct PlaceDocument: Sendable {
 
     private var inventory: Inventory { plant.inventory }
 
-    /// A rack: its units, its devices, and what an order brings into it.
+    /// A rack with all that is in it, and what an order puts there.
     package func json(of rack: Ref<Rack>) -> JSON {
         let row = inventory.racks[rack]
         return document([
@@ -40,7 +41,7 @@ package struct PlaceDocument: Sendable {
         ])
     }
 
-    /// A device: its ports, what is plugged into them, and what an order does there.
+    /// A device with all its ports.
     package func json(of device: Ref<Device>) -> JSON {
         document([
             "device": self.device(of: device),

@@ -8,6 +8,7 @@ package struct RackElevation: Sendable {
     let markings: Markings
     let typesetter: Typesetter
 
+    /// Pictures of a plant's racks, with the marks of an order or without.
     package init(_ plant: Plant, _ markings: Markings, _ typesetter: Typesetter) {
         self.plant = plant
         self.markings = markings
@@ -30,7 +31,7 @@ package struct RackElevation: Sendable {
     /// The columns of a face: the pictures of 42 units with names of ordinary length fit in 80.
     private var faceWidth: Int { min(44, max(14, (typesetter.width - 10) / 2)) }
 
-    /// Both faces of a rack, unit by unit; below them what stands in no unit, what must not be touched, and a legend.
+    /// Every unit from the top down, then what has none, what must not be touched, and the legend.
     package func text(of rack: Ref<Rack>) -> String {
         let row = inventory.racks[rack]
         let mounted = plant.devices(in: rack).filter { inventory.devices[$0].positionHalves != nil }

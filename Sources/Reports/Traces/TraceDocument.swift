@@ -12,7 +12,7 @@ package struct TraceDocument: Sendable {
         self.plant = plant
     }
 
-    /// The document with these traces, in their order.
+    /// The traces in their order.
     package func json(of traces: [Trace]) -> JSON {
         .object(leavingOutNil: [
             "schema": "primum.trace/1",

@@ -8,7 +8,7 @@ package struct TraceDrawing: Sendable {
     let typesetter: Typesetter
     private let standing: Standing
 
-    /// Drawings of a plant's traces, as wide and as coloured as the typesetter says.
+    /// Drawings of a plant's traces.
     package init(_ plant: Plant, _ typesetter: Typesetter) {
         self.plant = plant
         self.typesetter = typesetter

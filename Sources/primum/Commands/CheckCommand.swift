@@ -60,7 +60,7 @@ struct WhatIfCommand: Action {
             Examples:
               primum what-if "unplug sw-1:Gi1/0/7"
               primum what-if "выдернуть PP-1:12"
-              primum what-if "restart core-rtr" --client inventories/vostok
+              primum what-if "restart core-rtr" --by petrova --client inventories/vostok
 
             Exit status: as that of check; 64 where the action was not understood.
             """)
@@ -68,13 +68,16 @@ struct WhatIfCommand: Action {
     @Argument(help: ArgumentHelp("The action in words; several words need no quotes.", valueName: "action"))
     var action: [String]
 
+    @Option(help: ArgumentHelp("Who asks for it: a contact, or a name.", valueName: "person"))
+    var by: String?
+
     @OptionGroup var client: ClientOptions
     @OptionGroup var moment: MomentOptions
     @OptionGroup var answer: AnswerOptions
 
     func work() throws(Failure) -> ExitStatus {
         let session = try ClientSession(client, moment, answer.language)
-        let read = try OrderDoor(action: action.joined(separator: " "), in: session)
+        let read = try OrderDoor(action: action.joined(separator: " "), by: by, in: session)
         return try CheckRun(session, read).answer(answer, since: nil)
     }
 }

@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
 extension ImportOptions.OwnerSource: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
-    /// A day as `2026-11-20`; nil for any other text.
+    /// A day as it is typed: `2026-11-01`.
     package init?(argument: String) {
         self.init(iso8601: argument)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Inventories
 import Plants
+import Policies
 import Reports
 
 /// `primum inventory`: the commands on what is written about a client.
@@ -17,7 +18,7 @@ struct ValidateCommand: Action {
         commandName: "validate",
         abstract: "Report all that is wrong with a client's folder, each fault at its place.",
         discussion: """
-            Everything is checked in one run: forms and keys, every reference, ports with two cables, units with two devices. \
+            Everything is checked in one run: forms and keys, every reference, ports with two cables, units with two devices, the policy. \
             What is merely unknown (no owner, no draw, a far end nobody knows) is no fault.
 
             Examples:
@@ -44,7 +45,11 @@ struct ValidateCommand: Action {
     private func read(_ door: ClientDoor) throws(Failure) -> (DiagnosticLog, SourceTexts, Inventory?) {
         do {
             let folder = try door.read(deviceTypes: client.deviceTypes)
-            return (folder.log, folder.texts, folder.inventory)
+            var (texts, log) = (folder.texts, folder.log)
+            if let policy = folder.policy {
+                _ = PolicySet.load(packs: PackText.shipped, client: policy, of: folder.inventory, texts: &texts, log: &log)
+            }
+            return (log, texts, folder.inventory)
         } catch .input(let log, let texts, _) {
             return (log, texts, nil)
         }

@@ -13,7 +13,7 @@ struct SchemaCommand: Action {
         commandName: "schema",
         abstract: "Print the JSON Schema of a kind of file.",
         discussion: """
-            The schemas (draft 2020-12) are made from the declarations that the readers use. Editors check files with them as \
+            The schemas (draft 2020-12) of what people write are made from the declarations that the readers use. Editors check files with them as \
             they are written: put the line `# yaml-language-server: $schema=client.schema.json` at the top of the file.
 
             Examples:
@@ -24,14 +24,17 @@ struct SchemaCommand: Action {
             """)
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
-        case client, inventory, order, facts
+        case client, inventory, order, policy, rule, facts, verdict
 
         var document: JSON {
             switch self {
             case .client: JSONSchema.document(rawValue, ClientFolder.clientSchema)
             case .inventory: JSONSchema.document(rawValue, ClientFolder.inventorySchema)
             case .order: JSONSchema.document(rawValue, ChangeOrder.schema)
+            case .policy: JSONSchema.document(rawValue, PolicySet.clientSchema)
+            case .rule: JSONSchema.document(rawValue, PolicySet.ruleSchema)
             case .facts: Facts.jsonSchema
+            case .verdict: CheckDocument.jsonSchema
             }
         }
     }

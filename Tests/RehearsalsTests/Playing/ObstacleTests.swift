@@ -85,7 +85,7 @@ struct ObstacleTests {
         (["{do: remove, device: sw-1}", "{do: power-off, device: sw-1}"], ["not-there sw-1"]),
         (["{do: remove, device: sw-1}", "{do: replace, device: sw-1, with: sw-9}"], ["not-there sw-1"]),
         (["{do: install, device: new, rack: R1, position: 20}"], ["unit-taken new"]),
-        (["{do: install, device: new, rack: R2, position: 12, height: 2}"], ["unit-outside new"]),
+        (["{do: install, device: new, rack: R2, position: 12, u_height: 2}"], ["unit-outside new"]),
         (["{do: install, device: new, rack: R1, position: 0}"], ["unit-outside new"]),
         (
             ["{do: install, device: new, rack: R1, position: 30}", "{do: install, device: other, rack: R1, position: 30}"],
@@ -161,12 +161,12 @@ struct ObstacleTests {
     }
 
     @Test func `a later step that could have stood first is found`() {
-        let pulledFirst = CommsRoom.played(
+        let breaking = CommsRoom.played(
             """
             {do: disconnect, cable: C2}
             {do: connect, cable: {a: "sw-1:5", b: "srv-1:eth"}}
             """)
-        #expect(pulledFirst.step(1).couldFollow == nil)
+        #expect(breaking.step(1).couldFollow == nil)
         let spare = CommsRoom.played(
             """
             {do: disconnect, cable: C1}

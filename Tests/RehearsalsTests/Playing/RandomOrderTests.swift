@@ -110,7 +110,7 @@ struct RandomOrderTests {
         return order
     }
 
-    @Test(arguments: 1...400)
+    @Test(arguments: 1...150)
     func `an order followed by its undo restores the plant`(seed: UInt64) {
         let order = order(seed, upTo: 6)
         let played = Played(order, on: Self.plant)
@@ -120,7 +120,7 @@ struct RandomOrderTests {
         }
     }
 
-    @Test(arguments: 1...200)
+    @Test(arguments: 1...60)
     func `disconnects commute`(seed: UInt64) {
         var dice = SplitMix(seed)
         let used = inventory.ports.refs.filter { !Scene(Self.plant).ends(in: .port($0)).isEmpty }.shuffled(using: &dice).prefix(4)
@@ -139,7 +139,7 @@ struct RandomOrderTests {
         }
     }
 
-    @Test(arguments: 1...200)
+    @Test(arguments: 1...60)
     func `one more disconnect lowers neither bound`(seed: UInt64) {
         var dice = SplitMix(seed)
         let used = inventory.ports.refs.filter { !Scene(Self.plant).ends(in: .port($0)).isEmpty }.shuffled(using: &dice).prefix(5)

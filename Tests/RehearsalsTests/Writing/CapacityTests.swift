@@ -119,9 +119,9 @@ struct CapacityTests {
         func demand(_ steps: String...) throws -> DemandFact {
             try Rehearsed(Self.plant, steps: steps.joined(separator: "\n")).demand("units:R1")
         }
-        let install = "- {id: S1, do: install, device: new-1, rack: R1, position: 2, height: 4}"
+        let install = "- {id: S1, do: install, device: new-1, rack: R1, position: 2, u_height: 4}"
         #expect(try demand(install).short == 0, "2, 3, 4, 5 and 7 are free")
-        let second = "- {id: S2, do: install, device: new-2, rack: R1, position: 7, height: 2}"
+        let second = "- {id: S2, do: install, device: new-2, rack: R1, position: 7, u_height: 2}"
         let both = try demand(install, second)
         #expect(both.needed == 6 && both.free == 5 && both.short == 1)
         #expect(both.step?.index == 1)
