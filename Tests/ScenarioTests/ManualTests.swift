@@ -5,6 +5,7 @@ import Plants
 import Policies
 import Testing
 import Times
+import Verdicts
 
 /// What the documentation says and shows holds.
 struct ManualTests {
@@ -37,8 +38,8 @@ struct ManualTests {
     }
 
     @Test func `the rule of the manual is sound, and its examples hold`() throws {
-        let files = ["pack: manual\nversion: 1\n", try examples(of: "Policies")[0]]
-        let pack = PackText(name: "manual", files: files.enumerated().map { SourceText(name: "\($0.offset).yaml", $0.element) })
+        let rule = SourceText(name: "unlabelled-cable.yaml", try examples(of: "Policies")[0])
+        let pack = PackText(name: "manual", files: [SourceText(name: "pack.yaml", "pack: manual\nversion: 1\n"), rule])
         var (texts, log) = (SourceTexts(), DiagnosticLog())
         let policy = SourceText(name: "policy.yaml", "use: [{pack: manual}]")
         let tree = NodeTree.parse(policy, file: texts.add(policy), log: &log)
