@@ -87,6 +87,12 @@ extension FactTables {
                 "passive_in_use", \.passiveInUse, "Panels and couplers taken along that carry links of others.",
                 "Панели и муфты, снимаемые заодно, через которые идут чужие связи."),
             .field(
+                "at_risk", \.atRisk, "Devices whose running configuration it puts at risk, those that fall with their power among them.",
+                "Устройства, чью рабочую конфигурацию он может погубить, в том числе оставшиеся без питания."),
+            .field(
+                "reconfigured", \.reconfigured, "Those of them that an earlier step has configured.",
+                "Те из них, которые настраивал один из прежних шагов."),
+            .field(
                 "could_follow", \.couldFollow, "A later step that makes what this one breaks and could stand before it.",
                 "Следующий шаг, который делает заново то, что этот рвёт, и мог бы идти раньше."),
             .field("disrupts", \.disrupts, "Something is surely or possibly taken away.", "Что-то точно или возможно пропадёт."),

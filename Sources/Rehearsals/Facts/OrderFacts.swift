@@ -80,6 +80,10 @@ package struct StepFact: Sendable, BitwiseCopyable {
     package var couldFollow: Ref<StepFact>?
     /// Panels and couplers that "everything in" takes along and that carry links of others.
     package var passiveInUse = Refs<DeviceFact>()
+    /// Devices whose running configuration the step puts at risk.
+    package var atRisk = Refs<DeviceFact>()
+    /// Those of them that an earlier step has configured.
+    package var reconfigured = Refs<DeviceFact>()
     package var statements = Refs<StatementFact>()
     /// Hours and blackouts that the step meets.
     package var calendar = Refs<CalendarFact>()

@@ -63,6 +63,10 @@ struct PlayedStep: Sendable {
     var cutsManagement: [Ref<Device>] = []
     /// Panels and couplers that "everything in" takes along and that carry links of devices which stay.
     var passiveInUse: [Ref<Device>] = []
+    /// Devices whose running configuration is at risk.
+    var atRisk: [Ref<Device>] = []
+    /// Those of them that an earlier step has configured.
+    var reconfigured: [Ref<Device>] = []
     /// Something is surely or possibly taken away: a link, a device, a supply, a configuration.
     var disrupts = false
 }

@@ -86,6 +86,17 @@ extension FactWriter {
         let passive = step.passiveInUse.map { device($0) }
         fact.passiveInUse = facts.list(passive)
         fact.couldFollow = step.couldFollow.map { Ref($0) }
+        write(risksOf: index, into: &fact)
+    }
+
+    /// Whatever is reset has a configuration; of the rest those that have one on record or by their role.
+    private mutating func write(risksOf index: Int, into fact: inout StepFact) {
+        let step = played.steps[index]
+        let atRisk = step.atRisk.filter { order.steps[index].verb == .reset || isConfigurable($0) }
+        let reconfigured = atRisk.filter { step.reconfigured.contains($0) }
+        let rows = (atRisk.map { device($0) }, reconfigured.map { device($0) })
+        fact.atRisk = facts.list(rows.0)
+        fact.reconfigured = facts.list(rows.1)
     }
 
     private mutating func write(portsOf index: Int, into fact: inout StepFact) {
