@@ -87,6 +87,9 @@ extension FactTables {
                 "passive_in_use", \.passiveInUse, "Panels and couplers taken along that carry links of others.",
                 "Панели и муфты, снимаемые заодно, через которые идут чужие связи."),
             .field(
+                "falls", \.falls, "Devices that surely or possibly stop with it without being named, such as those that lose their power.",
+                "Устройства, которые точно или возможно остановятся, хотя не названы: например, останутся без питания."),
+            .field(
                 "at_risk", \.atRisk, "Devices whose running configuration it puts at risk, those that fall with their power among them.",
                 "Устройства, чью рабочую конфигурацию он может погубить, в том числе оставшиеся без питания."),
             .field(

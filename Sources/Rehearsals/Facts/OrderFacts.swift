@@ -80,6 +80,8 @@ package struct StepFact: Sendable, BitwiseCopyable {
     package var couldFollow: Ref<StepFact>?
     /// Panels and couplers that "everything in" takes along and that carry links of others.
     package var passiveInUse = Refs<DeviceFact>()
+    /// Devices that surely or possibly stop with the step and that it does not name.
+    package var falls = Refs<DeviceFact>()
     /// Devices whose running configuration the step puts at risk.
     package var atRisk = Refs<DeviceFact>()
     /// Those of them that an earlier step has configured.

@@ -10,17 +10,21 @@ extension Player {
     /// surely or possibly fall with their power.
     ///
     /// Gear that stands in for another answers for itself, and what an earlier step has stopped has nothing left to lose but to a reset.
-    func devicesAtRisk(_ step: Step, _ before: Scene, _ fates: [Ref<Device>: Touches.Fate]) -> [Ref<Device>] {
+    func devicesAtRisk(_ step: Step, _ before: Scene, _ fallen: [Ref<Device>]) -> [Ref<Device>] {
         let named = step.verb.endsConfigurations ? before.devices(meantBy: step) : []
-        let fallen = fates.filter { device, fate in
-            (fate == .away || fate == .perhaps) && deviceFates[device] != fate && !isDead(device)
-        }.keys.sorted { $0.index < $1.index }
         var found: [Ref<Device>] = []
         for slot in named + fallen where step.verb == .reset || deviceFates[slot] != .away {
             guard let device = before.occupant(of: slot), !scene.plant.isPassive(device), !found.contains(device) else { continue }
             found.append(device)
         }
         return found
+    }
+
+    /// Devices that lived before the step and surely or possibly do not at its worst moment.
+    func fallenDevices(by fates: [Ref<Device>: Touches.Fate]) -> [Ref<Device>] {
+        fates.filter { device, fate in
+            (fate == .away || fate == .perhaps) && deviceFates[device] != fate && deviceFates[device] != .away && !isDead(device)
+        }.keys.sorted { $0.index < $1.index }
     }
 
     /// Lets what ran unsaved go, where a step surely stops the device.

@@ -93,7 +93,9 @@ extension Player {
             !deed.plugs.isEmpty && !deed.pulls.isEmpty || !deed.pauses.isEmpty || !disturbed.shaken.isEmpty || !doubtedDevices(step).isEmpty
         if isTransient { prefixes.append(touches(midway.fates, shaken: disturbed.shaken)) }
         played.unfeeds = grid.unfed(at: midway.power)
-        played.atRisk = devicesAtRisk(step, before, midway.fates)
+        let fallen = fallenDevices(by: midway.fates)
+        played.falls = fallen.filter { !before.devices(meantBy: step).contains($0) && !deed.devices.contains($0) }
+        played.atRisk = devicesAtRisk(step, before, fallen)
         played.reconfigured = played.atRisk.filter { before.isReconfigured($0) }
         stopUnsaved(played.atRisk, step, midway.fates)
 

@@ -94,9 +94,8 @@ extension FactWriter {
         let step = played.steps[index]
         let atRisk = step.atRisk.filter { order.steps[index].verb == .reset || isConfigurable($0) }
         let reconfigured = atRisk.filter { step.reconfigured.contains($0) }
-        let rows = (atRisk.map { device($0) }, reconfigured.map { device($0) })
-        fact.atRisk = facts.list(rows.0)
-        fact.reconfigured = facts.list(rows.1)
+        let rows = [step.falls, atRisk, reconfigured].map { devices in devices.map { device($0) } }
+        (fact.falls, fact.atRisk, fact.reconfigured) = (facts.list(rows[0]), facts.list(rows[1]), facts.list(rows[2]))
     }
 
     private mutating func write(portsOf index: Int, into fact: inout StepFact) {

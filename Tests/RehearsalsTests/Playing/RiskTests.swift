@@ -1,3 +1,4 @@
+import Diagnostics
 import Inventories
 import Plants
 import Testing
@@ -87,5 +88,18 @@ import Testing
         let undo = try #require(facts.facts.undos.first)
         #expect(!undo.restores)
         #expect(facts.words(undo.missing) == ["the unsaved configuration of `sw-1` is lost"])
+    }
+
+    @Test func `what stops without being named is told, whoever owns it`() throws {
+        let facts = room(#"- {id: S1, do: power-off, device: pdu-1}"#)
+        #expect(facts.names(try facts.step("S1").falls).sorted() == ["ap-1", "pc-1", "sw-1", "sw-2"])
+    }
+
+    @Test func `a cable whose ends nobody knows cannot be pulled, and anything may run over it`() throws {
+        let facts = Rehearsed("cables: [{id: X, a: unknown, b: unknown}]", steps: "- {id: S1, do: disconnect, cable: X}")
+        try facts.requireClean()
+        let step = try facts.step("S1")
+        #expect(facts.facts[step.obstacles].map { facts.facts.obstacles[Int($0.index)].kind.text } == ["ends-unknown"])
+        #expect(step.disrupts)
     }
 }
