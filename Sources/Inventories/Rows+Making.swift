@@ -104,6 +104,7 @@ extension Client {
 }
 
 extension Service {
+    /// A service of which only its name and its paths are written.
     package init(named id: Symbol, paths: [Path] = []) {
         self.init(
             id: id, name: id, department: nil, criticality: .normal, hours: nil, downtime: nil, costPerHour: nil, paths: paths, needs: [],
@@ -112,12 +113,14 @@ extension Service {
 }
 
 extension Service.Path {
+    /// One way between endpoints is enough.
     package init(from: Selector, to: Selector) {
         self.init(from: from, to: to, atLeast: 1)
     }
 }
 
 extension PlantState {
+    /// A fault since nobody knows when.
     package init(_ what: Selector, is condition: Symbol, by evidence: Ref<Evidence>?) {
         self.init(what: what, condition: condition, kind: "fault", since: nil, until: nil, evidence: evidence)
     }

@@ -25,11 +25,13 @@ extension Plant {
         changedPlugs[port.index] = plugs(in: port.index).filter { $0 != UInt32(end) }
     }
 
-    /// Plugs an end of a cable that hangs loose into a port; it was in that port before, or is moved there.
+    /// Plugs an end of a cable that hangs loose into a port; it was in that port before, or is moved there. A planned cable is laid by it.
     package mutating func plug(_ end: Ref<CableEnd>, into port: Ref<Port>) {
         precondition(looseEnds.contains(end.index), "only an end that was pulled out can be plugged in")
         looseEnds.remove(end.index)
         ends[Int(end.index)].port = port
+        let cable = Int(ends[Int(end.index)].cable.index)
+        if cables[cable].status == .planned { cables[cable].status = .connected }
         changedPlugs[port.index, default: Array(endsOfPort[port.index])].append(end.index)
     }
 

@@ -58,6 +58,6 @@ extension Activation {
 
 extension Phrase {
     fileprivate static var theOrder: Phrase {
-        Phrase(en: "the order that is checked", ru: "проверяемый заказ")
+        Phrase(en: "the order that is checked", ru: "проверяемая заявка")
     }
 }

@@ -11,10 +11,10 @@ extension FactTables {
 
     private static var order: DeclaredTable {
         .table(
-            OrderFact.self, "The order as a whole.", "Заказ в целом.", key: ["id"],
+            OrderFact.self, "The order as a whole.", "Заявка в целом.", key: ["id"],
             [
-                .field("id", \.id, "The order's id.", "Обозначение заказа."),
-                .field("title", \.title, "The order's title.", "Название заказа."),
+                .field("id", \.id, "The order's id.", "Обозначение заявки."),
+                .field("title", \.title, "The order's title.", "Название заявки."),
                 .field("type", \.type, "`standard`, `normal` or `emergency`.", "`standard`, `normal` или `emergency`."),
                 .field("contractor", \.contractor, "Who does the work.", "Кто выполняет работы."),
                 .field("requested_by", \.requestedBy, "Who ordered it.", "Кто заказал."),
@@ -52,7 +52,7 @@ extension FactTables {
         [
             .field("id", \.id, "The step's id.", "Обозначение шага."),
             .field("verb", \.verb, "What is done, such as `disconnect`.", "Что делается, например `disconnect`."),
-            .field("index", \.index, "Place in the order, from 0.", "Место в заказе, с 0.", isVolatile: true),
+            .field("index", \.index, "Place in the order, from 0.", "Место в заявке, с 0.", isVolatile: true),
             .field("text", \.text, "The step in words, where it is in words.", "Шаг словами, если он задан словами."),
             .field("window", \.window, "The window in which it is done.", "Окно, в котором он выполняется."),
             .field("starts", \.starts, "When it begins, where times are known.", "Когда начинается, если время известно."),
@@ -61,7 +61,7 @@ extension FactTables {
             .field("wishes", \.wishes, "The wishes that it serves.", "Пожелания, которым он служит."),
             .field("targets", \.targets, "What it names.", "Что он называет."),
             .field("procedure", \.procedure, "The procedure that it follows.", "Регламент, по которому он выполняется."),
-            .field("mitigations", \.mitigations, "What the order does against harm.", "Что в заказе сделано против вреда."),
+            .field("mitigations", \.mitigations, "What the order does against harm.", "Что в заявке сделано против вреда."),
         ]
     }
 
@@ -75,7 +75,7 @@ extension FactTables {
             .field("obstacles", \.obstacles, "Why it cannot be done as written.", "Почему его нельзя выполнить как написано."),
             .field(
                 "impacts", \.impacts, "For each service: what the steps up to this one do to it, against the start.",
-                "Для каждой услуги: что с ней делают шаги до этого включительно, по сравнению с началом."),
+                "Для каждого сервиса: что с ним делают шаги до этого включительно, по сравнению с началом."),
             .field("unfeeds", \.unfeeds, "Supplies that lose their feed.", "Вводы питания, которые его теряют."),
             .field(
                 "dangling", \.dangling, "Ends that it leaves hanging and no later step plugs.",
@@ -259,7 +259,7 @@ extension FactTables {
                     "По чему клиент увидит, что оно исполнено."),
                 .field(
                     "built_in", \.builtIn, "`W0`, \"nothing else stops\", which is in every order.",
-                    "`W0`, «ничто другое не остановится», есть в каждом заказе."),
+                    "`W0`, «ничто другое не остановится», есть в каждой заявке."),
             ])
     }
 

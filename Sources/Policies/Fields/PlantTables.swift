@@ -65,7 +65,7 @@ extension FactTables {
                 .field("documented", \.documented, "A cable on record ends here.", "Здесь заканчивается кабель из учёта."),
                 .field("cable", \.cable, "That cable.", "Этот кабель."),
                 .field(
-                    "freed_by_order", \.freedByOrder, "An earlier step of the order unplugs it.", "Его освобождает предыдущий шаг заказа."),
+                    "freed_by_order", \.freedByOrder, "An earlier step of the order unplugs it.", "Его освобождает предыдущий шаг заявки."),
             ])
     }
 
@@ -191,14 +191,14 @@ extension FactTables {
                     "Сколько стоит час простоя по расчётам клиента."),
                 .field(
                     "explained", \.explained, "The record explains how it works before the order.",
-                    "По учёту понятно, как она работает до заказа."),
+                    "По учёту понятно, как он работает до заявки."),
             ])
     }
 
     private static var impact: DeclaredTable {
         .table(
             ImpactFact.self, "What the steps up to one do to a service, against the start.",
-            "Что шаги до данного включительно делают с услугой, по сравнению с началом.", key: ["service", "step"],
+            "Что шаги до данного включительно делают с сервисом, по сравнению с началом.", key: ["service", "step"],
             identity: ["service"], label: ["service"],
             [
                 .field("service", \.service, "The service.", "Услуга."),
@@ -216,14 +216,14 @@ extension FactTables {
                 .field("starts", \.starts, "When it begins.", "Когда начинается."),
                 .field(
                     "until", \.until, "When it is over; absent when the order does not end it or times are not known.",
-                    "Когда кончается; нет, если заказ этого не прекращает или время неизвестно."),
+                    "Когда кончается; нет, если заявка этого не прекращает или время неизвестно."),
                 .field("lasts", \.lasts, "How long it lasts, where times are known.", "Сколько длится, если время известно."),
                 .field(
                     "tolerated", \.tolerated, "What contract and service tolerate, the smaller.",
-                    "Что допускают договор и услуга, меньшее из двух."),
+                    "Что допускают договор и сервис, меньшее из двух."),
                 .field(
                     "in_hours", \.inHours, "It falls into the hours in which the service is used.",
-                    "Попадает в часы, когда услугой пользуются."),
+                    "Попадает в часы, когда сервисом пользуются."),
                 .field(
                     "basis", \.basis, "Why it is excluded: `untouched`, `survives`, or empty.",
                     "Почему исключён: `untouched`, `survives` или пусто."),
@@ -257,8 +257,8 @@ extension FactTables {
                 .field(
                     "kind", \.kind, "`department`, `contractor`, `vendor`, `provider`, `client`.",
                     "`department`, `contractor`, `vendor`, `provider`, `client`."),
-                .field("told", \.told, "The order tells it beforehand.", "Заказ предупреждает её заранее."),
-                .field("present", \.present, "The order has it present.", "По заказу она присутствует."),
+                .field("told", \.told, "The order tells it beforehand.", "Заявка предупреждает её заранее."),
+                .field("present", \.present, "The order has it present.", "По заявке она присутствует."),
                 .field(
                     "affected", \.affected, "Something of it surely or possibly stops, or is touched.",
                     "Что-то её точно или возможно остановится, или его трогают."),
@@ -277,7 +277,7 @@ extension FactTables {
 
     private static var statement: DeclaredTable {
         .table(
-            StatementFact.self, "What a person said of what the order touches.", "Что человек сказал о том, чего касается заказ.",
+            StatementFact.self, "What a person said of what the order touches.", "Что человек сказал о том, чего касается заявка.",
             document: "statements", isRoot: true, key: ["key"], label: ["words", "key"],
             [
                 .field("key", \.key, "What tells it from others.", "Чем отличается от других."),

@@ -74,12 +74,12 @@ extension Phrase {
             ru: "политика клиента не использует ни одного правила, судить было не по чему")
     }
 
-    fileprivate static var noServicesTitle: Phrase { Phrase(en: "no services on record", ru: "в учёте нет услуг") }
+    fileprivate static var noServicesTitle: Phrase { Phrase(en: "no services on record", ru: "в учёте нет сервисов") }
 
     fileprivate static var noServices: Phrase {
         Phrase(
             en: "no service is on record, so nobody can say what would be missed",
-            ru: "в учёте нет ни одной услуги, и нельзя сказать, чего хватятся")
+            ru: "в учёте нет ни одного сервиса, и нельзя сказать, чего хватятся")
     }
 
     fileprivate static var unreadableTitle: Phrase { Phrase(en: "file that could not be read", ru: "файл, который не удалось прочитать") }

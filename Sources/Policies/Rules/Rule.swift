@@ -71,7 +71,7 @@ extension Phrase {
         case .stop:
             Phrase(
                 en: "only another order or another plant makes it go away, which includes knowing more",
-                ru: "снимается только другим заказом или другим положением дел, в том числе новыми сведениями")
+                ru: "снимается только другой заявкой или другим положением дел, в том числе новыми сведениями")
         case .ask:
             Phrase(en: "the word of who has authority settles it", ru: "снимается словом того, у кого есть полномочия")
         case .prove:

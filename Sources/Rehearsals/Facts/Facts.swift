@@ -61,6 +61,7 @@ package struct Facts: Sendable {
     /// Where each step is written, and its target, parallel to `steps`.
     package var stepPlaces: [StepPlace] = []
 
+    /// Where a step is written, and where its target.
     package struct StepPlace: Sendable {
         package var step: Span?
         package var target: Span?
@@ -84,11 +85,13 @@ package struct Refs<Row>: Hashable, Sendable, BitwiseCopyable {
         count = 0
     }
 
+    /// A stretch of the pool.
     package init(start: Int, count: Int) {
         self.start = UInt32(start)
         self.count = UInt32(count)
     }
 
+    /// True for a list of nothing.
     package var isEmpty: Bool { count == 0 }
 }
 
@@ -107,6 +110,7 @@ extension Facts {
         return Refs(start: start, count: pool.count - start)
     }
 
+    /// The rows of a list.
     package subscript<Row>(list: Refs<Row>) -> some RandomAccessCollection<Ref<Row>> {
         pool[Int(list.start)..<Int(list.start + list.count)].lazy.map { Ref<Row>(Int($0)) }
     }

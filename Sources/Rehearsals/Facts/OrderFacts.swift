@@ -178,6 +178,7 @@ package struct UndoFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// What is to be seen after a step, and who sees it.
 package struct ObservationFact: Sendable, BitwiseCopyable {
     package var observe = Symbol.empty
     package var expect = Symbol.empty
@@ -199,6 +200,7 @@ package struct HoldFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// What the client asked for, and what serves it.
 package struct WishFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var text = Symbol.empty
@@ -212,6 +214,7 @@ package struct WishFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// When work is done, and who can be reached then.
 package struct WindowFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var from = Timestamp(seconds: 0)

@@ -35,6 +35,7 @@ package struct LinkFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// A port, and what is plugged into it.
 package struct PortFact: Sendable, BitwiseCopyable {
     package var key = Symbol.empty
     package var label = Symbol.empty
@@ -53,6 +54,7 @@ package struct PortFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// A cable on record.
 package struct CableFact: Sendable, BitwiseCopyable {
     package var key = Symbol.empty
     /// By id, label or ends, for people.
@@ -69,6 +71,7 @@ package struct CableFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// A device, and what people must know before they touch it.
 package struct DeviceFact: Sendable, BitwiseCopyable {
     package var name = Symbol.empty
     package var role = Symbol.empty
@@ -101,6 +104,7 @@ package struct DeviceFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// A rack, and who has something in it.
 package struct RackFact: Sendable, BitwiseCopyable {
     package var name = Symbol.empty
     package var owner: Ref<KnownFact<Ref<PartyFact>>>?
@@ -114,6 +118,7 @@ package struct RackFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// A room, and what depends on it.
 package struct RoomFact: Sendable, BitwiseCopyable {
     package var name = Symbol.empty
     package var site = Symbol.empty
@@ -138,6 +143,7 @@ package struct SupplyFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// A power feed, and what it bears.
 package struct FeedFact: Sendable, BitwiseCopyable {
     package var name = Symbol.empty
     package var panel = Symbol.empty
@@ -150,6 +156,7 @@ package struct FeedFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// A service of the client.
 package struct ServiceFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var name = Symbol.empty
@@ -199,6 +206,7 @@ package struct ImpactFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// A person of the order, or one who can be asked.
 package struct PersonFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var name = Symbol.empty
@@ -211,6 +219,7 @@ package struct PersonFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// An organisation or department.
 package struct PartyFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var name = Symbol.empty
@@ -224,6 +233,7 @@ package struct PartyFact: Sendable, BitwiseCopyable {
     package init() {}
 }
 
+/// What two parties agreed on.
 package struct ContractFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var clause = Symbol.empty

@@ -6,7 +6,7 @@ import Plants
 /// What playing an order on a plant found, in terms of the inventory: the facts are written from it.
 ///
 /// One value for the whole order. Steps stand in the order's order; what is said of a step is what the step does to the plant as
-/// the steps before it left it, and impacts are those of the prefix that ends with it, against the start.
+/// the steps before it left it, and impacts are those of the prefix that ends with it, at its worst moment, against the start.
 struct PlayedOrder: Sendable {
     /// The links of the plant before the order.
     var links: Links

@@ -4,8 +4,10 @@ import Inventories
 import Plants
 
 extension FactWriter {
-    /// How many free ports are offered.
-    private static let offered = 16
+    /// How many free ports are offered: more than a job of some cords needs helps nobody to choose.
+    private static let offered = 12
+    /// Of one device.
+    private static let offeredOfDevice = 4
 
     /// Free ports that would do instead of those that the order wants and cannot have for sure, best first.
     mutating func writeAlternatives() {
@@ -46,7 +48,7 @@ extension FactWriter {
             }
             for disturbance in step.disturbs where !disturbance.isAlreadyDown && !disturbance.comesBackToSamePorts {
                 let far = written(disturbance.link).farEnd(from: disturbance.port)
-                if far.value == nil { add(disturbance.port, needsPoE: false) }
+                if far.value == nil { add(disturbance.port, needsPoE: needsPoE(disturbance.port, by: index)) }
             }
         }
         for wish in order.wishes {
@@ -102,7 +104,12 @@ extension FactWriter {
                 ranked.append((rank, port))
             }
             ranked.sort { ($0.rank, $0.port.index) < ($1.rank, $1.port.index) }
-            found += ranked.map { ($0.port, why($0.port, nearness, to: device, for: wanted)) }
+            var offers: [Ref<Device>: Int] = [:]
+            for (_, port) in ranked {
+                guard let holder = inventory.ports[port].device, offers[holder, default: 0] < Self.offeredOfDevice else { continue }
+                offers[holder, default: 0] += 1
+                found.append((port, why(port, nearness, to: device, for: wanted)))
+            }
         }
         return found
     }
@@ -130,7 +137,13 @@ extension FactWriter {
             guard row.kind == want.kind else { return nil }
         }
         let givesWhatIsWanted = !wanted.needsPoE || givesPoE(port)
-        return (row.kind == want.kind ? 0 : 2) + (row.type == want.type ? 0 : 1) + (givesWhatIsWanted ? 0 : 1)
+        let isForPeople = row.kind == .frontPort || row.device.map { isSwitch($0) } ?? false
+        return (row.kind == want.kind ? 0 : 2) + (row.type == want.type ? 0 : 1) + (givesWhatIsWanted ? 0 : 1) + (isForPeople ? 0 : 4)
+    }
+
+    /// A free port of a router or a firewall is rarely meant for what people plug in.
+    private func isSwitch(_ device: Ref<Device>) -> Bool {
+        inventory.devices[device].role?.text.lowercased().hasSuffix("switch") ?? false
     }
 
     private func why(_ port: Ref<Port>, _ nearness: Nearness, to device: Ref<Device>, for wanted: Wanted) -> Phrase {

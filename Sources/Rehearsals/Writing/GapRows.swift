@@ -121,7 +121,7 @@ extension FactWriter {
 extension Phrase {
     fileprivate static let noServices = Phrase(
         en: "no service is on record, so nobody can say what would stop",
-        ru: "в учёте нет ни одной услуги, и нельзя сказать, что остановится")
+        ru: "в учёте нет ни одного сервиса, и нельзя сказать, что остановится")
 
     fileprivate static let unexplained = Phrase(
         en: "the record has no way for it, so nobody can say what it leans on",
@@ -154,7 +154,7 @@ extension Phrase {
     }
 
     fileprivate static let noWindow = Phrase(
-        en: "the order has no window, so hours and blackouts were not checked", ru: "в заказе нет окна: часы и запреты не проверены")
+        en: "the order has no window, so hours and blackouts were not checked", ru: "в заявке нет окна: часы и запреты не проверены")
 
     fileprivate static let noDuration = Phrase(
         en: "nobody wrote how long it takes, so what follows in its window has no times",

@@ -29,19 +29,27 @@ extension FactWriter {
         let named = order.steps[step].targets.lazy.compactMap { target -> Ref<Cable>? in
             if case .object(.cable(let cable)) = target, written.cables.contains(cable) { cable } else { nil }
         }.first
-        var fact = fact(of: disturbance.link, written, from: disturbance.port, named: named)
+        let near = handledEnd(of: written, else: disturbance.port, by: step)
+        var fact = fact(of: disturbance.link, written, from: near, named: named)
         fact.hit = disturbance.isCertain ? "certain" : "possible"
         fact.alreadyDown = disturbance.isAlreadyDown
         fact.restored = disturbance.isRestored
         fact.samePort = disturbance.comesBackToSamePorts
         let own = facts[fact.services].map(\.self)
-        fact.services = distinct(own + servicesThatMayRun(over: disturbance.link, from: disturbance.port, by: step))
+        fact.services = distinct(own + servicesThatMayRun(over: disturbance.link, from: near, by: step))
         let alike = labels.lookAlikes(of: written.cables.filter { isOnRecord($0) }, in: inventory, plant)
         for (cable, others) in alike {
             let others = others.map { self.cable($0) }
             facts.cables[Int(self.cable(cable).index)].lookAlikes = facts.list(others)
         }
         return enter(fact, in: \.links)
+    }
+
+    /// The port of a link that is on a device which the step handles as a whole; else the one given.
+    private func handledEnd(of link: Link, else port: Ref<Port>, by step: Int) -> Ref<Port> {
+        let touches = played.steps[step].touches
+        if touches.contains(.port(port)) { return port }
+        return link.way.first { port in inventory.ports[port].device.map { touches.contains(.device($0)) } ?? false } ?? port
     }
 
     private mutating func fact(of link: PlayedLink, _ written: Link, from port: Ref<Port>, named cable: Ref<Cable>?) -> LinkFact {

@@ -121,7 +121,11 @@ package struct CheckReport: Sendable {
     private var unasked: String {
         let sheets = check.questionnaires
         guard !sheets.isEmpty else { return say(.nothingToAsk) }
-        let shown = sheets.prefix(4).map { "\(names(of: $0)) (\($0.items.count))" }
+        let shown = sheets.prefix(4).map { sheet in
+            let first = sheet.addressees.prefix(2).map { check.name(of: $0) }.joined(separator: ", ")
+            let rest = sheet.addressees.count - 2
+            return "\(first)\(rest > 0 ? " \(say(.andMore(rest)))" : "") (\(sheet.items.count))"
+        }
         return say(.notAsked(shown, more: sheets.count - shown.count))
     }
 
@@ -158,16 +162,24 @@ package struct CheckReport: Sendable {
         for sheet in sheets {
             let people = sheet.addressees.count == 1 ? check.address(of: sheet.addressees[0]) : names(of: sheet)
             text += "  " + wrapped(people, indent: 2) + "\n"
-            for (number, item) in sheet.items.enumerated() {
-                let rules = item.findings.map { check.findings[$0] }
-                let steps = Set(rules.compactMap { $0.step.map { facts.steps[Int($0.index)].id.text } }).sorted()
-                let source = (steps + [rules[0].rule.text]).joined(separator: ", ")
-                let tail = item.isSettling ? "" : " " + say(.onlyHelps)
-                let words = "\(say(item.recall).displayed)  [\(source); \(say(.readBack(item.readBack.text.displayed)))]\(tail)"
-                text += "    \(number + 1). " + wrapped(words, indent: 7) + "\n"
-            }
+            for (number, item) in sheet.items.enumerated() { text += "    \(number + 1). " + wrapped(words(for: item), indent: 7) + "\n" }
         }
         return text + "\n"
+    }
+
+    /// The question, what else it is put about, where it comes from, and what is named in the answer.
+    private func words(for item: Questionnaire.Item) -> String {
+        let findings = item.findings.map { check.findings[$0] }
+        let steps = Set(findings.compactMap { $0.step.map { facts.steps[Int($0.index)].id.text } }).sorted()
+        let source = (steps + [findings[0].rule.text]).joined(separator: ", ")
+        var words = [say(item.recall).displayed]
+        let others = findings.flatMap(\.members).map(\.subject.label.text.displayed).reduce(into: [String]()) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }.dropFirst()
+        if !others.isEmpty { words.append(say(.likewise(Array(others.prefix(5)), more: max(0, others.count - 5)))) }
+        words.append("[\(source); \(say(.readBack(item.readBack.text.displayed)))]")
+        if !item.isSettling { words.append(say(.onlyHelps)) }
+        return words.joined(separator: " ")
     }
 
     private var exemptions: String {

@@ -63,6 +63,12 @@ extension Phrase {
 
     static let questions = Phrase(en: "Questions, by person", ru: "Вопросы, по людям")
     static func readBack(_ code: String) -> Phrase { Phrase(en: "to be read back: \(code)", ru: "назвать в ответе: \(code)") }
+    static func likewise(_ names: [String], more: Int) -> Phrase {
+        let list = names.joined(separator: ", ")
+        let (english, russian) = more > 0 ? (" \(Phrase.andMore(more).en)", " \(Phrase.andMore(more).ru)") : ("", "")
+        return Phrase(en: "The same about \(list)\(english).", ru: "То же про \(list)\(russian).")
+    }
+
     static let onlyHelps = Phrase(
         en: "An answer adds knowledge; it is no permission.", ru: "Ответ добавит сведений, но это не разрешение.")
 

@@ -161,12 +161,12 @@ struct ObstacleTests {
     }
 
     @Test func `a later step that could have stood first is found`() {
-        let break_make = CommsRoom.played(
+        let breaking = CommsRoom.played(
             """
             {do: disconnect, cable: C2}
             {do: connect, cable: {a: "sw-1:5", b: "srv-1:eth"}}
             """)
-        #expect(break_make.step(1).couldFollow == nil)
+        #expect(breaking.step(1).couldFollow == nil)
         let spare = CommsRoom.played(
             """
             {do: disconnect, cable: C1}

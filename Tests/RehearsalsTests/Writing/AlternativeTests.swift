@@ -82,4 +82,15 @@ struct AlternativeTests {
         let enough = head.replacing("ports: 3", with: "ports: 1")
         #expect(Self.offered("- {id: S1, do: inspect, rack: R1, for: [W1]}", head: enough).ports == [])
     }
+
+    @Test func `of one device a few are enough, and a router's come last`() throws {
+        let more = Self.plant.replacing(
+            "Gi[1-3]\", type: 1000base-t}], empty: \"Gi3\"}", with: "Gi[1-9]\", type: 1000base-t}], empty: \"Gi[3-9]\"}"
+        )
+        .replacing("{name: srv-1, rack: R1, position: 1, role: server,", with: "{name: rtr-1, rack: R1, position: 1, role: router,")
+        let order = Rehearsed(more, steps: "- {id: S1, do: connect, cable: {a: \"prn-1:eth0\", b: \"sw-1:Gi1\"}}")
+        try order.requireClean()
+        let ports = order.facts.alternatives.compactMap(\.port).map { order.facts.ports[Int($0.index)].label.text }
+        #expect(ports == ["sw-1:Gi2", "sw-1:Po2", "PP-1:20", "rtr-1:eno1", "sw-2:Gi3", "sw-2:Gi4", "sw-2:Gi5", "sw-2:Gi6"])
+    }
 }
