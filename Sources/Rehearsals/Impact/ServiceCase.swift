@@ -5,6 +5,8 @@ struct ServiceCase {
     /// One endpoint and what it must reach.
     struct Demand {
         var from: Int32
+        /// Endpoints that fare as it does.
+        var twins: [Twin]
         var to: Set<Int32>
         var region: Region
         /// The path that it belongs to, counted over the service and all that it needs.
@@ -16,6 +18,12 @@ struct ServiceCase {
         var ways: [Int]
         /// What cuts before, in G; nil when that does not connect.
         var cuts: [Int32]?
+    }
+
+    /// An endpoint that hangs on the same device as another one, by a link of its own that is known as well and is not touched.
+    struct Twin {
+        var device: Int32
+        var link: Int32
     }
 
     let demands: [Demand]
@@ -33,7 +41,9 @@ struct ServiceCase {
         living = Set(paths.flatMap { $0.from + ($0.to.count == 1 ? $0.to : []) }.map(\.row))
         places = all.reduce(into: []) { $0.formUnion(services[$1].places) }
         demands = paths.enumerated().flatMap { [living] number, path in
-            path.from.map { Demand($0.row, path, number, on: ground, endpoints: endpoints, living: living) }
+            Self.endpoints(of: path, on: ground).map { from, twins in
+                Demand(from, twins, path, number, on: ground, endpoints: endpoints, living: living)
+            }
         }
         touchable = Self.touchable(demands, ground)
     }
@@ -47,6 +57,36 @@ struct ServiceCase {
             at += 1
         }
         return all
+    }
+
+    /// What tells whether two endpoints fare alike: where they hang, and how surely.
+    private struct Hanging: Hashable {
+        var on: Int32
+        var presences: [ImpactGraph.Presence]
+        var isProvenUp: Bool
+    }
+
+    /// The endpoints of a path, those that fare alike together: desks by the dozen hang on each switch.
+    private static func endpoints(of path: ServicePath, on ground: Ground) -> [(from: Int32, twins: [Twin])] {
+        let to = Set(path.to)
+        var places: [Hanging: Int] = [:]
+        var found: [(from: Int32, twins: [Twin])] = []
+        for device in path.from {
+            if !to.contains(device), !ground.touched.holds(device: device.row),
+                let (other, link) = ground.atlas(for: path.atLeast).only(neighbourOf: device.row), !ground.touched.holds(link: link)
+            {
+                let row = ground.graph.links[Int(link)]
+                let presences = [row.presence, ground.graph.devices[Int(device.row)].presence]
+                let hanging = Hanging(on: other, presences: presences, isProvenUp: row.isProvenUp)
+                if let place = places[hanging] {
+                    found[place].twins.append(Twin(device: device.row, link: link))
+                    continue
+                }
+                places[hanging] = found.count
+            }
+            found.append((device.row, []))
+        }
+        return found
     }
 
     private static func touchable(_ demands: [Demand], _ ground: Ground) -> [ImpactGraph.Element] {
@@ -76,8 +116,11 @@ struct ServiceCase {
 }
 
 extension ServiceCase.Demand {
-    init(_ from: Int32, _ path: ServicePath, _ number: Int, on ground: Ground, endpoints: Set<Int32>, living: Set<Int32>) {
-        self.from = from
+    init(
+        _ from: Int32, _ twins: [ServiceCase.Twin], _ path: ServicePath, _ number: Int, on ground: Ground, endpoints: Set<Int32>,
+        living: Set<Int32>
+    ) {
+        (self.from, self.twins) = (from, twins)
         self.path = number
         atLeast = path.atLeast
         to = Set(path.to.map(\.row))
