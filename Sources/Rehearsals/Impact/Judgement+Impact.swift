@@ -120,10 +120,7 @@ extension Judgement {
                 ?? one.region.shortest(Region.from, Region.to) {
                     edges[$0] & Planes.sureAfter != 0 || edges[$0] & (Planes.mayBefore | Planes.hit) == Planes.mayBefore
                 }.map { elements(of: $0, of: number, &finder) }
-            guard let way, !ways.contains(way) else { continue }
-            ways.append(way)
-            // A twin's way differs by its own link to the device on which both hang.
-            ways += one.twins.map { [.device(.init(row: $0.device)), .link(.init(row: $0.link))] + way.dropFirst(2) }
+            if let way, !ways.contains(way) { ways.append(way) }
         }
         return ways
     }

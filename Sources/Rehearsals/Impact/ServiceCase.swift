@@ -4,9 +4,8 @@
 struct ServiceCase {
     /// One endpoint and what it must reach.
     struct Demand {
+        /// The first of those that fare alike.
         var from: Int32
-        /// Endpoints that fare as it does.
-        var twins: [Twin]
         var to: Set<Int32>
         var region: Region
         /// The path that it belongs to, counted over the service and all that it needs.
@@ -18,12 +17,6 @@ struct ServiceCase {
         var ways: [Int]
         /// What cuts before, in G; nil when that does not connect.
         var cuts: [Int32]?
-    }
-
-    /// An endpoint that hangs on the same device as another one, by a link of its own that is known as well and is not touched.
-    struct Twin {
-        var device: Int32
-        var link: Int32
     }
 
     let demands: [Demand]
@@ -41,9 +34,7 @@ struct ServiceCase {
         living = Set(paths.flatMap { $0.from + ($0.to.count == 1 ? $0.to : []) }.map(\.row))
         places = all.reduce(into: []) { $0.formUnion(services[$1].places) }
         demands = paths.enumerated().flatMap { [living] number, path in
-            Self.endpoints(of: path, on: ground).map { from, twins in
-                Demand(from, twins, path, number, on: ground, endpoints: endpoints, living: living)
-            }
+            Self.endpoints(of: path, on: ground).map { Demand($0, path, number, on: ground, endpoints: endpoints, living: living) }
         }
         touchable = Self.touchable(demands, ground)
     }
@@ -60,33 +51,27 @@ struct ServiceCase {
     }
 
     /// What tells whether two endpoints fare alike: where they hang, and how surely.
-    private struct Hanging: Hashable {
-        var on: Int32
-        var presences: [ImpactGraph.Presence]
-        var isProvenUp: Bool
+    private enum Hanging: Hashable {
+        case alone(Int32)
+        case on(Int32, ImpactGraph.Presence, ImpactGraph.Presence, isProvenUp: Bool)
     }
 
-    /// The endpoints of a path, those that fare alike together: desks by the dozen hang on each switch.
-    private static func endpoints(of path: ServicePath, on ground: Ground) -> [(from: Int32, twins: [Twin])] {
+    /// The endpoints of a path, of those that fare alike the first: desks by the dozen hang on each switch.
+    ///
+    /// They hang on one device, each by a link of its own that is known as well as the others' and is not touched. What happens to one of
+    /// their ways happens to all, and their own links are no ways that must take over.
+    private static func endpoints(of path: ServicePath, on ground: Ground) -> [Int32] {
         let to = Set(path.to)
-        var places: [Hanging: Int] = [:]
-        var found: [(from: Int32, twins: [Twin])] = []
-        for device in path.from {
-            if !to.contains(device), !ground.touched.holds(device: device.row),
-                let (other, link) = ground.atlas(for: path.atLeast).only(neighbourOf: device.row), !ground.touched.holds(link: link)
-            {
-                let row = ground.graph.links[Int(link)]
-                let presences = [row.presence, ground.graph.devices[Int(device.row)].presence]
-                let hanging = Hanging(on: other, presences: presences, isProvenUp: row.isProvenUp)
-                if let place = places[hanging] {
-                    found[place].twins.append(Twin(device: device.row, link: link))
-                    continue
-                }
-                places[hanging] = found.count
-            }
-            found.append((device.row, []))
-        }
-        return found
+        var known: Set<Hanging> = []
+        return path.from.filter { to.contains($0) || known.insert(hanging($0.row, path, ground)).inserted }.map(\.row)
+    }
+
+    private static func hanging(_ device: Int32, _ path: ServicePath, _ ground: Ground) -> Hanging {
+        guard !ground.touched.holds(device: device), let (other, link) = ground.atlas(for: path.atLeast).only(neighbourOf: device),
+            !ground.touched.holds(link: link)
+        else { return .alone(device) }
+        let row = ground.graph.links[Int(link)]
+        return .on(other, row.presence, ground.graph.devices[Int(device)].presence, isProvenUp: row.isProvenUp)
     }
 
     private static func touchable(_ demands: [Demand], _ ground: Ground) -> [ImpactGraph.Element] {
@@ -116,11 +101,8 @@ struct ServiceCase {
 }
 
 extension ServiceCase.Demand {
-    init(
-        _ from: Int32, _ twins: [ServiceCase.Twin], _ path: ServicePath, _ number: Int, on ground: Ground, endpoints: Set<Int32>,
-        living: Set<Int32>
-    ) {
-        (self.from, self.twins) = (from, twins)
+    init(_ from: Int32, _ path: ServicePath, _ number: Int, on ground: Ground, endpoints: Set<Int32>, living: Set<Int32>) {
+        self.from = from
         self.path = number
         atLeast = path.atLeast
         to = Set(path.to.map(\.row))
