@@ -47,7 +47,7 @@ build: packages
 test: packages test-packages
 	swift test
 
-bench: packages
+bench: build
 	swift build -c release --product primum-bench
 	.build/release/primum-bench $(BENCH)
 

@@ -27,7 +27,7 @@ struct PlantGraph {
     private let plant: Plant
     /// A chassis stands for its blades where it is named as an end of a path.
     let hasBlades: Bool
-    private var inventory: Inventory { plant.inventory }
+    private var inventory: Inventory { _read { yield plant.inventory } }
 
     init(_ plant: Plant, _ records: Links, _ power: inout Power) {
         self.plant = plant

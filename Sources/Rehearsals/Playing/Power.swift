@@ -45,7 +45,7 @@ struct Power {
         (self.plant, self.supplies, self.scene, self.rewired, self.plugged) = (plant, supplies, scene, rewired, plugged)
     }
 
-    private var inventory: Inventory { plant.inventory }
+    private var inventory: Inventory { _read { yield plant.inventory } }
 
     /// Whether a device lives.
     mutating func life(of device: Ref<Device>) -> Bounds {
@@ -61,7 +61,8 @@ struct Power {
         if scene.changes.away.contains(device) || scene.isOff(.device(device)) { return .never }
         let condition = condition(of: .device(device))
         let own = ownSupplies(of: device)
-        guard own.contains(where: isRecorded) else { return condition }
+        // Not by the method's name alone: that would copy all that is known of the plant for each device.
+        guard own.contains(where: { isRecorded($0) }) else { return condition }
         let fed = own.map { self.fed($0) }
         let needs = max(1, inventory.devices[device].suppliesNeeded ?? 1)
         return condition && Bounds(surely: fed.count(where: \.surely) >= needs, possibly: fed.count(where: \.possibly) >= needs)
