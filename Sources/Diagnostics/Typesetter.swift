@@ -47,6 +47,20 @@ package struct Typesetter: Sendable {
         return text + ink.painted(log.summary[language], tone) + "\n"
     }
 
+    /// A text broken between words at the width of the terminal, lines behind the first indented.
+    package func wrapped(_ text: String, indent: Int) -> String {
+        var lines = [""]
+        for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+            let last = lines[lines.count - 1]
+            if !last.isEmpty, indent + last.displayWidth + 1 + word.displayWidth > width {
+                lines.append(word)
+            } else {
+                lines[lines.count - 1] = last.isEmpty ? word : "\(last) \(word)"
+            }
+        }
+        return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+    }
+
     private func headline(_ bulletin: Bulletin) -> String {
         let code = bulletin.code.isEmpty ? "" : "[\(bulletin.code.displayed)]"
         return ink.painted(bulletin.word[language] + code, bulletin.tone)

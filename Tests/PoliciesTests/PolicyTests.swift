@@ -44,7 +44,7 @@ struct PolicyTests {
         let judgement = found(Self.unlabelled, "use: [{pack: do-no-harm, levels: {unlabelled-cable: ask}}]\n").judgement
         let question = try #require(judgement.findings.first?.question)
         #expect(question.whom.map { judgement.facts.people[Int($0.index)].name } == ["Anna Petrova"])
-        #expect(question.readBack == "sw-1")
+        #expect(question.readBack == "sw-1:Gi1")
     }
 
     private static let lowered = """

@@ -24,12 +24,13 @@ struct FindingBulletins {
     private func bulletin(of finding: Finding, told: inout Set<Ref<ImpactFact>>) -> Bulletin {
         var remarks: [Bulletin.Remark] = []
         let labels = finding.members.map(\.subject.label.text)
-        if Set(labels).count > 1 { remarks.append(Bulletin.Remark(.members, list(labels))) }
+        if Set(labels).count > 1 { remarks.append(Bulletin.Remark(.members, .list(labels, limit: Self.shownNames))) }
         remarks += impacts(finding.impacts.filter { told.insert($0).inserted })
         if let change = finding.levelChange { remarks.append(Bulletin.Remark(.level, .levelChange(change, to: finding.level))) }
         remarks += finding.help.map { Bulletin.Remark(.help, $0) }
-        if let question = finding.question, finding.settledBy == nil {
-            remarks.append(Bulletin.Remark(.ask, list(check.addressees(of: question).map { check.name(of: $0) })))
+        if finding.question != nil, finding.settledBy == nil {
+            remarks.append(
+                Bulletin.Remark(.ask, .list(check.addressees(of: finding).map { check.name(of: $0.addressee) }, limit: Self.shownNames)))
         }
         if case .hold(let step)? = finding.settledBy { remarks.append(Bulletin.Remark(.settledBy, .holdStep(step.text))) }
         if let proposal = finding.proposal, finding.settledBy == nil { remarks.append(Bulletin.Remark(.paste, proposal)) }
@@ -45,19 +46,9 @@ struct FindingBulletins {
             let names = impacts.map { facts.impacts[Int($0.index)] }
                 .filter { $0.certainty.text == certainty && (certainty != "excluded" || $0.basis.text == "survives") }
                 .compactMap { $0.service.map { facts.services[Int($0.index)] } }
-                .map { ($0.name.isEmpty ? $0.id : $0.name).text }
-            return names.isEmpty ? nil : Bulletin.Remark(phrase, list(names))
+                .map(\.shownName)
+            return names.isEmpty ? nil : Bulletin.Remark(phrase, .list(names, limit: Self.shownNames))
         }
-    }
-
-    /// The first of some names, each once.
-    private func list(_ all: [String]) -> Phrase {
-        let names = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let shown = names.prefix(Self.shownNames).map(\.displayed).joined(separator: ", ")
-        let rest = names.count - Self.shownNames
-        guard rest > 0 else { return Phrase(verbatim: shown) }
-        let more = Phrase.andMore(rest)
-        return Phrase(en: "\(shown) \(more.en)", ru: "\(shown) \(more.ru)")
     }
 }
 
