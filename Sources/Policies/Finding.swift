@@ -58,6 +58,8 @@ package struct Finding: Sendable {
     /// For `prove`: the hold step, ready to paste.
     package var proposal: Phrase?
     package var settledBy: Settlement?
+    /// How much it tells of harm.
+    package var gravity = Gravity()
 
     /// What a rule bound, by type and key.
     package struct Subject: Hashable, Sendable {

@@ -39,7 +39,7 @@ package struct PolicySet: Sendable {
 package struct Judgement: Sendable {
     /// The facts that were judged, with people added who are asked only because the client names nobody else; findings refer to them.
     package var facts: Facts
-    /// By level, the gravest first, then by step and rule.
+    /// The gravest first, by level and by the harm that they tell of; then by step and rule.
     package var findings: [Finding] = []
     /// Exemptions of the client that are in force and took something away.
     package var exemptions: [UsedExemption] = []

@@ -46,4 +46,9 @@ import Verdicts
         }
         #expect(check.questionnaires.count == 12, "IT, StarLink, and ten departments")
     }
+
+    @Test func `the finding that tells most comes first, and the cause before what it leaves behind`() throws {
+        let stops = try Self.check("CO-2026-014").check.findings.filter { $0.level == .stop }.map(\.rule.text)
+        #expect(stops.prefix(4) == ["downtime-exceeded", "wipe-without-backup", "unknown-link", "dangling-end"])
+    }
 }

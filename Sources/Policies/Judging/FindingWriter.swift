@@ -34,6 +34,7 @@ struct FindingWriter {
             message: written[0].message, fingerprint: group.fingerprint, place: place(of: first.step), impacts: impacts(of: members),
             help: help(texts, about: first))
         finding.levelChange = change
+        finding.gravity = scene.facts.gravity(of: written[0].subject.type, at: members.compactMap(\.step), finding.impacts)
         finding.question = question(of: written)
         bind(first)
         if level == .prove { prove(&finding, texts, members) }

@@ -49,32 +49,13 @@ package struct CheckReport: Sendable {
     private var reasons: String {
         let open = check.findings.indices.filter { check.findings[$0].settledBy == nil && check.findings[$0].level != .note }
         guard !open.isEmpty else { return "" }
-        var rules: [(first: Int, weight: Int)] = []
-        for index in open {
-            if let known = rules.firstIndex(where: { check.findings[$0.first].rule == check.findings[index].rule }) {
-                rules[known].weight = max(rules[known].weight, weight(index))
-            } else {
-                rules.append((index, weight(index)))
-            }
-        }
-        let shown = rules.sorted { ($1.weight, $0.first) < ($0.weight, $1.first) }.prefix(3)
-        var text = strong(say(.why)) + "\n"
+        var rules: Set<Symbol> = []
+        let shown = open.filter { rules.insert(check.findings[$0].rule).inserted }.prefix(3)
+        var text = strong(say(shown.count < open.count ? .why(shown.count, of: open.count) : .why)) + "\n"
         for (number, reason) in shown.enumerated() {
-            text += "  \(number + 1). " + wrapped(say(check.findings[reason.first].message).displayed, indent: 5) + "\n"
+            text += "  \(number + 1). " + wrapped(say(check.findings[reason].message).displayed, indent: 5) + "\n"
         }
-        let rest = open.count - shown.count
-        return rest > 0 ? text + "     \(say(.moreReasons(rest)))\n" : text
-    }
-
-    /// How grave a finding is: by its level, then by the services that it stops, a certain stop counting twice.
-    private func weight(_ index: Int) -> Int {
-        let finding = check.findings[index]
-        let stopped = finding.impacts.reduce(0) { sum, impact in
-            let certainty = facts.impacts[Int(impact.index)].certainty.text
-            return sum + (certainty == "certain" ? 2 : certainty == "possible" ? 1 : 0)
-        }
-        // Of two that stop as much, the one about which somebody can say something is the nearer cause.
-        return (Int(finding.level.rawValue) * 100_000 + stopped) * 2 + (finding.question == nil ? 0 : 1)
+        return text
     }
 
     private var services: String {

@@ -39,8 +39,8 @@ extension Phrase {
     static let restsOnNothing = Phrase(en: "rests on nothing that expires", ru: "срока у сведений нет")
 
     static let why = Phrase(en: "Why", ru: "Почему")
-    static func moreReasons(_ count: Int) -> Phrase {
-        Phrase(en: "and \(count) more below", ru: "и ещё \(count) ниже")
+    static func why(_ count: Int, of all: Int) -> Phrase {
+        Phrase(en: "Why (the gravest \(count) of \(all))", ru: "Почему (самое серьёзное, \(count) из \(all))")
     }
 
     static let who = Phrase(en: "Who is affected", ru: "Кого это коснётся")

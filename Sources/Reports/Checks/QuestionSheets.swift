@@ -83,8 +83,8 @@ struct QuestionSheets {
         let deciding = item.parts.filter { check.findings[$0.finding].level == .ask }
         var words = deciding.map { say(check.members(of: $0)[0].message).displayed.sentence }
         let members = check.members(of: item.parts[0])
-        let others = members.dropFirst().filter { $0.subject.label != members[0].subject.label }
-        if !others.isEmpty { words.append(say(.likewise(.list(others.map { name(of: $0, besides: members[0]) }, limit: Self.shownNames)))) }
+        let others = names(of: members.filter { $0.subject.label != members[0].subject.label }, besides: members[0].step)
+        if !others.isEmpty { words.append(say(.likewise(.list(others, limit: Self.shownNames)))) }
         let recall = say(item.recall).displayed
         if deciding.isEmpty {
             words.append(recall)
@@ -102,10 +102,16 @@ struct QuestionSheets {
         return (words + ["[\(say(.readBack(item.readBack.text.displayed))); \(rules)]"]).joined(separator: " ")
     }
 
-    /// A member, with its step where that is another than the first one's.
-    private func name(of member: Finding.Member, besides first: Finding.Member) -> String {
-        guard let step = member.step, step != first.step else { return member.subject.label.text }
-        return "\(member.subject.label) (\(facts.steps[Int(step.index)].id))"
+    /// Members by name, each once, with their steps where these are others than the one told of.
+    private func names(of members: [Finding.Member], besides step: Ref<StepFact>?) -> [String] {
+        var named: [(label: Symbol, steps: [String])] = []
+        for member in members {
+            let place = named.firstIndex { $0.label == member.subject.label } ?? named.endIndex
+            if place == named.endIndex { named.append((member.subject.label, [])) }
+            let own = member.step.map { facts.steps[Int($0.index)].id.text }
+            if let own, member.step != step, !named[place].steps.contains(own) { named[place].steps.append(own) }
+        }
+        return named.map { $0.steps.isEmpty ? $0.label.text : "\($0.label) (\($0.steps.joined(separator: ", ")))" }
     }
 
     /// The question as a part of a sentence; what begins with a name stays as it is.
