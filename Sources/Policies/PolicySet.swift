@@ -84,4 +84,14 @@ extension PolicySet {
         set.compiled.sort { $0.id.precedes($1.id) }
         return set
     }
+
+    /// How long evidence holds by the packs that a client's `policy.yaml` uses, without reading a rule; what is wrong with them is not told.
+    ///
+    /// - Parameter client: `policy.yaml`; nil uses the pack `do-no-harm`.
+    package static func shelfLife(packs: [PackText] = [], client: NodeTree?) -> ShelfLife {
+        var loader = PolicyLoader(nil, readsRules: false)
+        var texts = SourceTexts()
+        loader.load(packs, client, &texts)
+        return loader.set.shelfLife
+    }
 }

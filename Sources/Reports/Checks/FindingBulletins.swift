@@ -18,10 +18,17 @@ struct FindingBulletins {
     /// All findings in their order. What happens to a service from a step on is told once.
     var all: [Bulletin] {
         var told: Set<Ref<ImpactFact>> = []
-        return check.findings.map { bulletin(of: $0, told: &told) }
+        var shown: Set<Span> = []
+        return check.findings.map { finding in
+            // What is known of a place is said where it is shown first.
+            let label = finding.place.flatMap { shown.insert($0).inserted ? finding.step : nil }.flatMap {
+                KnownOfTarget(check).label(at: $0)
+            }
+            return bulletin(of: finding, label, told: &told)
+        }
     }
 
-    private func bulletin(of finding: Finding, told: inout Set<Ref<ImpactFact>>) -> Bulletin {
+    private func bulletin(of finding: Finding, _ label: Phrase?, told: inout Set<Ref<ImpactFact>>) -> Bulletin {
         var remarks: [Bulletin.Remark] = []
         let impacts = finding.impacts.filter { told.insert($0).inserted }
         // Members that are impacts are told of by what happens to their services.
@@ -35,10 +42,10 @@ struct FindingBulletins {
                 Bulletin.Remark(.ask, .list(check.addressees(of: finding).map { check.name(of: $0.addressee) }, limit: Self.shownNames)))
         }
         if case .hold(let step)? = finding.settledBy { remarks.append(Bulletin.Remark(.settledBy, .holdStep(step.text))) }
-        if let proposal = finding.proposal, finding.settledBy == nil { remarks.append(Bulletin.Remark(.paste, proposal)) }
+        if let proposal = finding.proposal, finding.settledBy == nil { remarks.append(Bulletin.Remark(.paste, proposal, isVerbatim: true)) }
         return Bulletin(
             finding.level.phrase, finding.settledBy == nil ? finding.level.tone : .good, code: finding.rule.text, finding.message,
-            primary: finding.place.map { Bulletin.Excerpt($0) }, remarks: remarks)
+            primary: finding.place.map { Bulletin.Excerpt($0, label) }, remarks: remarks)
     }
 
     /// Who is hit from this step on, by certainty; with somebody hit, also who is not.
