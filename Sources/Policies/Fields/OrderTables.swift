@@ -87,6 +87,9 @@ extension FactTables {
                 "passive_in_use", \.passiveInUse, "Panels and couplers taken along that carry links of others.",
                 "Панели и муфты, снимаемые заодно, через которые идут чужие связи."),
             .field(
+                "unproven", \.unproven, "Links on which services lean from this step on, and which nothing shows up.",
+                "Связи, на которые с этого шага рассчитывают сервисы и исправность которых ничто не доказывает."),
+            .field(
                 "falls", \.falls, "Devices that surely or possibly stop with it without being named, such as those that lose their power.",
                 "Устройства, которые точно или возможно остановятся, хотя не названы: например, останутся без питания."),
             .field(
@@ -279,6 +282,7 @@ extension FactTables {
                 .field("id", \.id, "The window's id.", "Обозначение окна."),
                 .field("from", \.from, "When it begins.", "Когда начинается."),
                 .field("to", \.to, "When it ends.", "Когда кончается."),
+                .field("over", \.isOver, "It has ended already.", "Оно уже закончилось."),
                 .field("reachable", \.reachable, "Who resolves and can be reached all the time.", "Кто решает и доступен всё время."),
                 .field(
                     "unreachable", \.unreachable, "Who resolves and cannot be reached all the time.",

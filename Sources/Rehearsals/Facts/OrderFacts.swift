@@ -80,6 +80,8 @@ package struct StepFact: Sendable, BitwiseCopyable {
     package var couldFollow: Ref<StepFact>?
     /// Panels and couplers that "everything in" takes along and that carry links of others.
     package var passiveInUse = Refs<DeviceFact>()
+    /// Links on which services lean from this step on, and which nothing shows up.
+    package var unproven = Refs<LinkFact>()
     /// Devices that surely or possibly stop with the step and that it does not name.
     package var falls = Refs<DeviceFact>()
     /// Devices whose running configuration the step puts at risk.
@@ -225,6 +227,8 @@ package struct WindowFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var from = Timestamp(seconds: 0)
     package var to = Timestamp(seconds: 0)
+    /// It has ended already.
+    package var isOver = false
     /// Resolvers and deputies who can be reached all the time.
     package var reachable = Refs<PersonFact>()
     package var unreachable = Refs<PersonFact>()

@@ -34,6 +34,9 @@ extension FactWriter {
             var impacts: [Ref<ImpactFact>] = []
             for service in played.services.indices { impacts.append(impact(of: step, on: service)) }
             facts.steps[step].impacts = facts.list(impacts)
+            let unproven = impacts.map { facts.impacts[Int($0.index)] }.filter { $0.since?.index == UInt32(step) }
+                .flatMap { facts[$0.unproven].map(\.self) }
+            facts.steps[step].unproven = distinct(unproven)
         }
         for service in played.services.indices where isReached(service) { limit(toWaysOf: played.services[service]) }
     }
@@ -73,13 +76,9 @@ extension FactWriter {
         }
         let words = impact.shownBy.compactMap { self.words(for: $0) }
         fact.shownBy = facts.list(words)
-        let leaned = impact.leansOn.flatMap { $0 }.compactMap { element -> PlayedLink? in
-            if case .link(let link) = element { played.graphLinks[Int(link.row)] } else { nil }
-        }
-        let links = leaned.map { link($0) }
-        fact.leansOn = distinct(links)
+        fact.leansOn = links(in: impact.leansOn.flatMap { $0 })
+        fact.unproven = links(in: impact.unproven)
         fact.proven = impact.isProven
-        fact.reading = leaned.isEmpty || impact.isProven ? .empty : reading(of: leaned)
         return enter(fact, in: \.impacts)
     }
 
@@ -118,14 +117,13 @@ extension FactWriter {
         }
     }
 
-    /// The port to look at before the work leans on links: of the first that nothing shows up.
-    private func reading(of links: [PlayedLink]) -> Symbol {
-        let ends = links.map { written($0) }.compactMap { $0.ends.first ?? $0.way.first }
-        let unseen = ends.first { port in
-            let state = plant.isUp(.port(port))
-            return !(state.isKnown && state.value == true)
+    /// The rows of the links among elements, each once.
+    private mutating func links(in elements: [ImpactGraph.Element]) -> Refs<LinkFact> {
+        let links = elements.compactMap { element -> PlayedLink? in
+            if case .link(let link) = element { played.graphLinks[Int(link.row)] } else { nil }
         }
-        return (unseen ?? ends.first).map { key(of: $0) } ?? .empty
+        let rows = links.map { link($0) }
+        return distinct(rows)
     }
 }
 

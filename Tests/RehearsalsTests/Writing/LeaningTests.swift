@@ -14,10 +14,12 @@ struct LeaningTests {
         let leaned = order.facts[impact.leansOn].map { order.facts.links[Int($0.index)].key.text }
         #expect(leaned == ["core:Gi2|sw-1:Gi2"])
         #expect(!impact.proven)
-        #expect(["sw-1:Gi2", "core:Gi2"].contains(impact.reading.text))
+        let unproven = order.facts[impact.unproven].map { order.facts.links[Int($0.index)].key.text }
+        #expect(unproven == leaned)
+        #expect(order.facts[try order.step("S2").unproven].map { order.facts.links[Int($0.index)].key.text } == leaned)
         let untouched = try order.impact(on: "files", of: "S1")
         #expect(untouched.basis.text == "untouched")
-        #expect(untouched.leansOn.isEmpty && untouched.reading.isEmpty)
+        #expect(untouched.leansOn.isEmpty && untouched.unproven.isEmpty)
     }
 
     @Test func `what shows an outage is named`() throws {
