@@ -78,6 +78,9 @@ extension FactTables {
                 "Для каждого сервиса: что с ним делают шаги до этого включительно, по сравнению с началом."),
             .field("unfeeds", \.unfeeds, "Supplies that lose their feed.", "Вводы питания, которые его теряют."),
             .field(
+                "standbys", \.standbys, "Supplies by which devices must live that lose another one, and that nobody has seen fed.",
+                "Вводы, на которых останутся устройства, теряющие другой ввод, и питание которых никто не проверял."),
+            .field(
                 "dangling", \.dangling, "Ends that it leaves hanging and no later step plugs.",
                 "Концы, которые он оставляет висеть и которые никто не подключает."),
             .field(
@@ -282,7 +285,7 @@ extension FactTables {
                 .field("id", \.id, "The window's id.", "Обозначение окна."),
                 .field("from", \.from, "When it begins.", "Когда начинается."),
                 .field("to", \.to, "When it ends.", "Когда кончается."),
-                .field("over", \.isOver, "It has ended already.", "Оно уже закончилось."),
+                .field("over", \.over, "It has ended already.", "Оно уже закончилось."),
                 .field("reachable", \.reachable, "Who resolves and can be reached all the time.", "Кто решает и доступен всё время."),
                 .field(
                     "unreachable", \.unreachable, "Who resolves and cannot be reached all the time.",

@@ -55,6 +55,8 @@ package struct StepFact: Sendable, BitwiseCopyable {
     package var impacts = Refs<ImpactFact>()
     /// Supplies that lose their feed.
     package var unfeeds = Refs<SupplyFact>()
+    /// Supplies by which devices must live that lose another one, and that nobody has seen fed.
+    package var standbys = Refs<SupplyFact>()
     package var undo: Ref<UndoFact>?
     package var verify: Ref<ObservationFact>?
     package var hold: Ref<HoldFact>?
@@ -228,7 +230,7 @@ package struct WindowFact: Sendable, BitwiseCopyable {
     package var from = Timestamp(seconds: 0)
     package var to = Timestamp(seconds: 0)
     /// It has ended already.
-    package var isOver = false
+    package var over = false
     /// Resolvers and deputies who can be reached all the time.
     package var reachable = Refs<PersonFact>()
     package var unreachable = Refs<PersonFact>()

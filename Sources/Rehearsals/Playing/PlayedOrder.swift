@@ -55,6 +55,8 @@ struct PlayedStep: Sendable {
     var obstacles: [Obstacle] = []
     /// Supplies of `PlayedOrder.supplies` (places in `all`) that surely or possibly lose their feed.
     var unfeeds: [Int] = []
+    /// Supplies by which devices must live that lose another one, and that nobody has seen fed; places as above.
+    var standbys: [Int] = []
     /// Ports from which a cord hangs that this step pulled and no later step plugs or removes.
     var dangling: [Ref<Port>] = []
     /// A later step that makes again what this one breaks, and that could stand before it.

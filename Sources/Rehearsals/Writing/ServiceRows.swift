@@ -30,15 +30,23 @@ extension FactWriter {
 
     /// What every prefix does to every service.
     mutating func writeImpacts() {
+        var leaned: Set<Symbol> = []
         for step in order.steps.indices where step < played.study.prefixCount {
             var impacts: [Ref<ImpactFact>] = []
             for service in played.services.indices { impacts.append(impact(of: step, on: service)) }
             facts.steps[step].impacts = facts.list(impacts)
-            let unproven = impacts.map { facts.impacts[Int($0.index)] }.filter { $0.since?.index == UInt32(step) }
-                .flatMap { facts[$0.unproven].map(\.self) }
-            facts.steps[step].unproven = distinct(unproven)
+            write(unprovenLinksOf: step, impacts, &leaned)
         }
         for service in played.services.indices where isReached(service) { limit(toWaysOf: played.services[service]) }
+    }
+
+    /// What services lean on from this step on and not since an earlier one, unless a step has touched it meanwhile.
+    private mutating func write(unprovenLinksOf step: Int, _ impacts: [Ref<ImpactFact>], _ leaned: inout Set<Symbol>) {
+        for link in facts[facts.steps[step].disturbs] { leaned.remove(facts.links[Int(link.index)].key) }
+        let begun = impacts.map { facts.impacts[Int($0.index)] }.filter { $0.since?.index == UInt32(step) }
+        let links = begun.flatMap { facts[$0.unproven].map(\.self) }.filter { !leaned.contains(facts.links[Int($0.index)].key) }
+        facts.steps[step].unproven = distinct(links)
+        leaned.formUnion(links.map { facts.links[Int($0.index)].key })
     }
 
     /// A way of the service is touched at some step.

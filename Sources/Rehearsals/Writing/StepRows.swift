@@ -81,6 +81,8 @@ extension FactWriter {
         fact.obstacles = facts.list(obstacles)
         let unfeeds = step.unfeeds.map { supply(played.supplies.all[$0]) }
         fact.unfeeds = facts.list(unfeeds)
+        let standbys = step.standbys.map { supply(played.supplies.all[$0]) }
+        fact.standbys = facts.list(standbys)
         let cut = step.cutsManagement.map { device($0) }
         fact.cutsManagement = facts.list(cut)
         let passive = step.passiveInUse.map { device($0) }

@@ -102,4 +102,30 @@ import Testing
         #expect(facts.facts[step.obstacles].map { facts.facts.obstacles[Int($0.index)].kind.text } == ["ends-unknown"])
         #expect(step.disrupts)
     }
+
+    @Test(arguments: [
+        (#"power-off, feed: F-1"#, ["sw-3:power/Q"]), (#"disconnect, port: "sw-3:power/P""#, ["sw-3:power/Q"]),
+        (#"power-off, feed: F-2"#, ["sw-3:power/P"]), ("power-off, device: sw-3", []), ("restart, device: sw-3", []),
+        (#"disconnect, port: "sw-1:power/P""#, []),
+    ])
+    func `what lives on by another supply leans on it`(step: String, inlets: [String]) throws {
+        let facts = room("- {id: S1, do: \(step)}")
+        try facts.requireClean()
+        #expect(facts.facts[try facts.step("S1").standbys].map { facts.facts.supplies[Int($0.index)].key.text } == inlets)
+    }
+
+    @Test func `a supply that was seen to be plugged in again is proven`() throws {
+        func standbys(verify: String) throws -> Int {
+            let facts = room(
+                """
+                - {id: S1, do: disconnect, port: "sw-3:power/P"}
+                - {id: S2, do: connect, cable: {a: "sw-3:power/P", b: "pdu-1:outlet/3"}\(verify)}
+                - {id: S3, do: disconnect, port: "sw-3:power/Q"}
+                """)
+            try facts.requireClean()
+            return facts.facts[try facts.step("S3").standbys].count
+        }
+        #expect(try standbys(verify: "") == 1)
+        #expect(try standbys(verify: ", verify: {observe: LED of the supply, expect: green}") == 0)
+    }
 }
