@@ -93,6 +93,9 @@ extension FactTables {
                 "unproven", \.unproven, "Links on which services lean from this step on, and which nothing shows up.",
                 "Связи, на которые с этого шага рассчитывают сервисы и исправность которых ничто не доказывает."),
             .field(
+                "loops", \.loops, "Devices that hand on what comes in and that the step links with themselves.",
+                "Устройства, передающие дальше, которые шаг соединяет с самими собой."),
+            .field(
                 "falls", \.falls, "Devices that surely or possibly stop with it without being named, such as those that lose their power.",
                 "Устройства, которые точно или возможно остановятся, хотя не названы: например, останутся без питания."),
             .field(

@@ -84,6 +84,8 @@ package struct StepFact: Sendable, BitwiseCopyable {
     package var passiveInUse = Refs<DeviceFact>()
     /// Links on which services lean from this step on, and which nothing shows up.
     package var unproven = Refs<LinkFact>()
+    /// Devices that hand on what comes in and that the step links with themselves.
+    package var loops = Refs<DeviceFact>()
     /// Devices that surely or possibly stop with the step and that it does not name.
     package var falls = Refs<DeviceFact>()
     /// Devices whose running configuration the step puts at risk.

@@ -65,6 +65,8 @@ struct PlayedStep: Sendable {
     var cutsManagement: [Ref<Device>] = []
     /// Panels and couplers that "everything in" takes along and that carry links of devices which stay.
     var passiveInUse: [Ref<Device>] = []
+    /// Devices that hand on what comes in and that the step links with themselves.
+    var loops: [Ref<Device>] = []
     /// Devices that surely or possibly stop with the step and that it does not name.
     var falls: [Ref<Device>] = []
     /// Devices whose running configuration is at risk.

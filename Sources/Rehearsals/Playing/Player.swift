@@ -109,6 +109,7 @@ extension Player {
         if !isTransient { prefixes.append(touches(after.fates, shaken: [])) }
 
         played.disturbs = disturbed.rows
+        played.loops = loops(madeBy: index)
         played.cutsManagement = managementCut(by: disturbed, midway.fates)
         played.passiveInUse = passiveInUse(by: step)
         played.disrupts =

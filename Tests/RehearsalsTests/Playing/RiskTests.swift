@@ -128,4 +128,18 @@ import Testing
         #expect(try standbys(verify: "") == 1)
         #expect(try standbys(verify: ", verify: {observe: LED of the supply, expect: green}") == 0)
     }
+
+    @Test(arguments: [(#""sw-2:e1", b: "sw-2:e2""#, ["sw-2"]), (#""sw-2:e1", b: "sw-3:e2""#, []), (#""PP:1", b: "sw-2:e2""#, ["sw-2"])])
+    func `a switch that is plugged into itself is told, over a panel too`(ends: String, loops: [String]) throws {
+        let facts = Rehearsed(
+            """
+            devices:
+              - {name: sw-2, role: switch, interfaces: [{name: "e[1-4]"}]}
+              - {name: sw-3, role: switch, interfaces: [{name: "e[1-4]"}]}
+              - {name: PP, role: patch-panel, front_ports: [{name: "1", rear_port: "1"}], rear_ports: [{name: "1"}]}
+            cables: [{a: "PP:rear/1", b: "sw-2:e4"}]
+            """, steps: "- {id: S1, do: connect, cable: {a: \(ends)}}")
+        try facts.requireClean()
+        #expect(facts.names(try facts.step("S1").loops) == loops)
+    }
 }
