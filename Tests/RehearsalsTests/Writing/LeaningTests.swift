@@ -27,4 +27,13 @@ struct LeaningTests {
         let shown = order.words(try order.impact(on: "files", of: "S2").shownBy)
         #expect(shown.contains("sw-1:Gi1 – core:Gi1"), "\(shown)")
     }
+
+    @Test(arguments: ["sw-1:Gi2", "core:Gi2"])
+    func `a hold may read either end of what the work leans on`(end: String) throws {
+        let hold = "- {id: H1, do: hold, observe: \"\(end)\", expect: link up}\n"
+        let steps = "- {id: S1, do: disconnect, port: \"sw-1:Gi1\", takes: PT5M}"
+        let order = ImpactRowTests.rehearse(ImpactRowTests.two, hold + steps)
+        let unproven = order.facts[try order.step("S1").unproven].map { order.facts.links[Int($0.index)] }
+        #expect(unproven.compactMap { $0.port.map { order.facts.ports[Int($0.index)].key.text } } == [end])
+    }
 }
