@@ -93,6 +93,7 @@ extension Player {
             !deed.plugs.isEmpty && !deed.pulls.isEmpty || !deed.pauses.isEmpty || !disturbed.shaken.isEmpty || !doubtedDevices(step).isEmpty
         if isTransient { prefixes.append(touches(midway.fates, shaken: disturbed.shaken)) }
         played.unfeeds = grid.unfed(at: midway.power)
+        played.standbys = grid.standbys(for: played.unfeeds, at: midway.power)
         let fallen = fallenDevices(by: midway.fates)
         played.falls = fallen.filter { !before.devices(meantBy: step).contains($0) && !deed.devices.contains($0) }
         played.atRisk = devicesAtRisk(step, before, fallen)
@@ -108,6 +109,7 @@ extension Player {
         if !isTransient { prefixes.append(touches(after.fates, shaken: [])) }
 
         played.disturbs = disturbed.rows
+        played.loops = loops(madeBy: index)
         played.cutsManagement = managementCut(by: disturbed, midway.fates)
         played.passiveInUse = passiveInUse(by: step)
         played.disrupts =

@@ -102,4 +102,44 @@ import Testing
         #expect(facts.facts[step.obstacles].map { facts.facts.obstacles[Int($0.index)].kind.text } == ["ends-unknown"])
         #expect(step.disrupts)
     }
+
+    @Test(arguments: [
+        (#"power-off, feed: F-1"#, ["sw-3:power/Q"]), (#"disconnect, port: "sw-3:power/P""#, ["sw-3:power/Q"]),
+        (#"power-off, feed: F-2"#, ["sw-3:power/P"]), ("power-off, device: sw-3", []), ("restart, device: sw-3", []),
+        (#"disconnect, port: "sw-1:power/P""#, []),
+    ])
+    func `what lives on by another supply leans on it`(step: String, inlets: [String]) throws {
+        let facts = room("- {id: S1, do: \(step)}")
+        try facts.requireClean()
+        #expect(facts.facts[try facts.step("S1").standbys].map { facts.facts.supplies[Int($0.index)].key.text } == inlets)
+    }
+
+    @Test func `a supply that was seen to be plugged in again is proven`() throws {
+        func standbys(verify: String) throws -> Int {
+            let facts = room(
+                """
+                - {id: S1, do: disconnect, port: "sw-3:power/P"}
+                - {id: S2, do: connect, cable: {a: "sw-3:power/P", b: "pdu-1:outlet/3"}\(verify)}
+                - {id: S3, do: disconnect, port: "sw-3:power/Q"}
+                """)
+            try facts.requireClean()
+            return facts.facts[try facts.step("S3").standbys].count
+        }
+        #expect(try standbys(verify: "") == 1)
+        #expect(try standbys(verify: ", verify: {observe: LED of the supply, expect: green}") == 0)
+    }
+
+    @Test(arguments: [(#""sw-2:e1", b: "sw-2:e2""#, ["sw-2"]), (#""sw-2:e1", b: "sw-3:e2""#, []), (#""PP:1", b: "sw-2:e2""#, ["sw-2"])])
+    func `a switch that is plugged into itself is told, over a panel too`(ends: String, loops: [String]) throws {
+        let facts = Rehearsed(
+            """
+            devices:
+              - {name: sw-2, role: switch, interfaces: [{name: "e[1-4]"}]}
+              - {name: sw-3, role: switch, interfaces: [{name: "e[1-4]"}]}
+              - {name: PP, role: patch-panel, front_ports: [{name: "1", rear_port: "1"}], rear_ports: [{name: "1"}]}
+            cables: [{a: "PP:rear/1", b: "sw-2:e4"}]
+            """, steps: "- {id: S1, do: connect, cable: {a: \(ends)}}")
+        try facts.requireClean()
+        #expect(facts.names(try facts.step("S1").loops) == loops)
+    }
 }
