@@ -39,7 +39,7 @@ struct ChildProcess {
         unsafe posix_spawn_file_actions_addclose(&actions, unused)
         var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
         defer {
-            for place in words.indices { unsafe free(words[place]) }
+            while let word = unsafe words.popLast() { unsafe free(word) }
         }
         var child: pid_t = 0
         guard unsafe posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
