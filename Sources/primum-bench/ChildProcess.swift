@@ -38,7 +38,9 @@ struct ChildProcess {
         unsafe posix_spawn_file_actions_addclose(&actions, output)
         unsafe posix_spawn_file_actions_addclose(&actions, unused)
         var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-        defer { unsafe words.forEach { unsafe free($0) } }
+        defer {
+            while let word = unsafe words.popLast() { unsafe free(word) }
+        }
         var child: pid_t = 0
         guard unsafe posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
             throw BenchTrouble(description: "cannot start `\(program)`")
