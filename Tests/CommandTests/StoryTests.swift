@@ -9,12 +9,7 @@ import Testing
     init() throws {
         folder = try Folder()
         primum = Program(in: folder)
-        for part in ["client.yaml"]
-            + ["inventory", "orders"].flatMap({ part in Files.names("inventories/vostok/\(part)").map { "\(part)/\($0)" } })
-        {
-            let path = "inventories/vostok/\(part)"
-            folder.write(try #require(Files.text(path), "`\(path)` is not there"), to: path)
-        }
+        try Clients.write(story: folder)
     }
 
     @Test func `the verdict, three reasons and who is hit stand on the first screen`() throws {

@@ -48,7 +48,7 @@ struct StabilityTests {
     @Test func `the order of rules changes nothing`() throws {
         let facts = Shipped.facts(
             """
-            {client: c, order: {id: CO-1, steps: [{id: S1, verb: reset, disrupts: true, irreversible: true, device: {name: core, configurable: true},
+            {client: c, order: {id: CO-1, steps: [{id: S1, verb: reset, disrupts: true, irreversible: true, at_risk: [{name: core, draw: 1}],
             touches: [{key: a, label: a}]}, {id: S2, verb: other, open: true, text: tidy}], windows: [{id: N1}]}}
             """)
         func told(_ set: PolicySet) -> [String] {

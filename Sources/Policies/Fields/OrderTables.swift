@@ -78,6 +78,9 @@ extension FactTables {
                 "Для каждого сервиса: что с ним делают шаги до этого включительно, по сравнению с началом."),
             .field("unfeeds", \.unfeeds, "Supplies that lose their feed.", "Вводы питания, которые его теряют."),
             .field(
+                "standbys", \.standbys, "Supplies by which devices must live that lose another one, and that nobody has seen fed.",
+                "Вводы, на которых останутся устройства, теряющие другой ввод, и питание которых никто не проверял."),
+            .field(
                 "dangling", \.dangling, "Ends that it leaves hanging and no later step plugs.",
                 "Концы, которые он оставляет висеть и которые никто не подключает."),
             .field(
@@ -86,6 +89,21 @@ extension FactTables {
             .field(
                 "passive_in_use", \.passiveInUse, "Panels and couplers taken along that carry links of others.",
                 "Панели и муфты, снимаемые заодно, через которые идут чужие связи."),
+            .field(
+                "unproven", \.unproven, "Links on which services lean from this step on, and which nothing shows up.",
+                "Связи, на которые с этого шага рассчитывают сервисы и исправность которых ничто не доказывает."),
+            .field(
+                "loops", \.loops, "Devices that hand on what comes in and that the step links with themselves.",
+                "Устройства, передающие дальше, которые шаг соединяет с самими собой."),
+            .field(
+                "falls", \.falls, "Devices that surely or possibly stop with it without being named, such as those that lose their power.",
+                "Устройства, которые точно или возможно остановятся, хотя не названы: например, останутся без питания."),
+            .field(
+                "at_risk", \.atRisk, "Devices whose running configuration it puts at risk, those that fall with their power among them.",
+                "Устройства, чью рабочую конфигурацию он может погубить, в том числе оставшиеся без питания."),
+            .field(
+                "reconfigured", \.reconfigured, "Those of them that an earlier step has configured.",
+                "Те из них, которые настраивал один из прежних шагов."),
             .field(
                 "could_follow", \.couldFollow, "A later step that makes what this one breaks and could stand before it.",
                 "Следующий шаг, который делает заново то, что этот рвёт, и мог бы идти раньше."),
@@ -270,6 +288,7 @@ extension FactTables {
                 .field("id", \.id, "The window's id.", "Обозначение окна."),
                 .field("from", \.from, "When it begins.", "Когда начинается."),
                 .field("to", \.to, "When it ends.", "Когда кончается."),
+                .field("over", \.over, "It has ended already.", "Оно уже закончилось."),
                 .field("reachable", \.reachable, "Who resolves and can be reached all the time.", "Кто решает и доступен всё время."),
                 .field(
                     "unreachable", \.unreachable, "Who resolves and cannot be reached all the time.",

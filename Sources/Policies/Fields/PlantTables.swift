@@ -229,8 +229,10 @@ extension FactTables {
                     "Почему исключён: `untouched`, `survives` или пусто."),
                 .field("shown_by", \.shownBy, "The way or elements that show it, in order.", "Путь или элементы, по которым это видно."),
                 .field("leans_on", \.leansOn, "The ways that must take over.", "Пути, которые должны подхватить."),
-                .field("proven", \.proven, "Fresh evidence proves them up.", "Свежие данные доказывают, что они работают."),
-                .field("reading", \.reading, "What a hold would read to prove them up.", "Что снять в остановке, чтобы это доказать."),
+                .field(
+                    "unproven", \.unproven, "Links of them that nothing shows up: neither fresh evidence nor that the service works.",
+                    "Их связи, исправность которых ничто не доказывает: ни свежие данные, ни работа самого сервиса."),
+                .field("proven", \.proven, "None of them is without proof.", "Доказательство есть для всех."),
             ])
     }
 

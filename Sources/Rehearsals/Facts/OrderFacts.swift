@@ -55,6 +55,8 @@ package struct StepFact: Sendable, BitwiseCopyable {
     package var impacts = Refs<ImpactFact>()
     /// Supplies that lose their feed.
     package var unfeeds = Refs<SupplyFact>()
+    /// Supplies by which devices must live that lose another one, and that nobody has seen fed.
+    package var standbys = Refs<SupplyFact>()
     package var undo: Ref<UndoFact>?
     package var verify: Ref<ObservationFact>?
     package var hold: Ref<HoldFact>?
@@ -80,6 +82,16 @@ package struct StepFact: Sendable, BitwiseCopyable {
     package var couldFollow: Ref<StepFact>?
     /// Panels and couplers that "everything in" takes along and that carry links of others.
     package var passiveInUse = Refs<DeviceFact>()
+    /// Links on which services lean from this step on, and which nothing shows up.
+    package var unproven = Refs<LinkFact>()
+    /// Devices that hand on what comes in and that the step links with themselves.
+    package var loops = Refs<DeviceFact>()
+    /// Devices that surely or possibly stop with the step and that it does not name.
+    package var falls = Refs<DeviceFact>()
+    /// Devices whose running configuration the step puts at risk.
+    package var atRisk = Refs<DeviceFact>()
+    /// Those of them that an earlier step has configured.
+    package var reconfigured = Refs<DeviceFact>()
     package var statements = Refs<StatementFact>()
     /// Hours and blackouts that the step meets.
     package var calendar = Refs<CalendarFact>()
@@ -219,6 +231,8 @@ package struct WindowFact: Sendable, BitwiseCopyable {
     package var id = Symbol.empty
     package var from = Timestamp(seconds: 0)
     package var to = Timestamp(seconds: 0)
+    /// It has ended already.
+    package var over = false
     /// Resolvers and deputies who can be reached all the time.
     package var reachable = Refs<PersonFact>()
     package var unreachable = Refs<PersonFact>()

@@ -198,10 +198,10 @@ package struct ImpactFact: Sendable, BitwiseCopyable {
     package var shownBy = Refs<Symbol>()
     /// The ways that must take over.
     package var leansOn = Refs<LinkFact>()
-    /// Fresh evidence proves them up.
+    /// Links of them that nothing shows up: neither fresh evidence nor that the service works.
+    package var unproven = Refs<LinkFact>()
+    /// None of them is without proof.
     package var proven = false
-    /// What a hold would read to prove them up, ready for `observe`.
-    package var reading = Symbol.empty
 
     package init() {}
 }

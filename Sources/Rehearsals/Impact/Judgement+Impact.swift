@@ -15,7 +15,7 @@ extension Judgement {
         let before = Set(demands.flatMap { $0.cuts ?? [] })
         let up = given(before)
         if demands.indices.allSatisfy(up.keepsRedundancy) {
-            up.lean(&impact, &finder)
+            up.lean(&impact, cutsBefore: before, &finder)
             return impact
         }
         if let out = demandOut {
@@ -30,14 +30,20 @@ extension Judgement {
             return impact
         }
         up.fillWorst(&impact, cutsBefore: before, &finder)
-        up.lean(&impact, &finder)
+        up.lean(&impact, cutsBefore: before, &finder)
         return impact
     }
 
-    private func lean(_ impact: inout ServiceImpact, _ finder: inout WayFinder) {
+    private func lean(_ impact: inout ServiceImpact, cutsBefore: Set<Int32>, _ finder: inout WayFinder) {
+        var proven = standingAfter
+        proven.isProven = true
+        proven.borne = cutsBefore.filter { $0 < Int32(graph.links.count) }
         impact.basis = .survives
-        impact.leansOn = standingWays(&finder)
-        impact.isProven = !impact.leansOn.isEmpty && impact.leansOn.allSatisfy { $0.allSatisfy(standingAfter.isProvenUp) }
+        impact.leansOn = standingWays(proven, &finder)
+        for element in impact.leansOn.joined() where !proven.isProvenUp(element) && !impact.unproven.contains(element) {
+            impact.unproven.append(element)
+        }
+        impact.isProven = !impact.leansOn.isEmpty && impact.unproven.isEmpty
     }
 
     /// The level in every world in which the service survives; provided that it survives in some.
@@ -109,9 +115,7 @@ extension Judgement {
     /// For each demand that is touched, the way that must take over: one that is proven up if there is such a way, else a shortest one.
     ///
     /// It stands in every world if any does; else it is a way that no touch reaches, for which in other worlds others stand.
-    private func standingWays(_ finder: inout WayFinder) -> [[ImpactGraph.Element]] {
-        var proven = standingAfter
-        proven.isProven = true
+    private func standingWays(_ proven: Standing, _ finder: inout WayFinder) -> [[ImpactGraph.Element]] {
         var ways: [[ImpactGraph.Element]] = []
         for (number, one) in demands.enumerated() where !isUntouched(number) {
             let edges = planes[number].edges

@@ -68,7 +68,10 @@ package struct ServiceImpact: Sendable, Equatable {
     /// One for each path that is touched: one proven up if there is such a way, else a shortest one of those that surely stand, else one that
     /// stands if it is there at all.
     package var leansOn: [[ImpactGraph.Element]] = []
-    /// Fresh evidence shows every link that it leans on up.
+    /// The links of these ways that nothing shows up: neither fresh evidence nor that the service works, which it does not without a
+    /// link that was its only one.
+    package var unproven: [ImpactGraph.Element] = []
+    /// There are ways that take over, and each of their links is shown up.
     package var isProven = false
 
     package init() {}

@@ -6,6 +6,8 @@ struct Standing {
     let living: Set<Int32>
     /// Whether only links count that are proven up.
     var isProven = false
+    /// Links without which the service was out before: that it works shows them up, and they need no other proof.
+    var borne: Set<Int32> = []
 
     func holds(link row: Int32, _ touched: Touched) -> Bool {
         switch touched.links[Int(row)] ? touches?.links[row] : nil {
@@ -13,7 +15,7 @@ struct Standing {
         case .away, .perhaps: return false
         case nil, .untouched:
             let link = graph.links[Int(row)]
-            return link.presence == .sure && (!isProven || link.isProvenUp)
+            return link.presence == .sure && (!isProven || link.isProvenUp || borne.contains(row))
         }
     }
 
@@ -25,9 +27,9 @@ struct Standing {
         }
     }
 
-    /// Whether fresh evidence, or the order's own verification, shows an element up.
+    /// Whether fresh evidence, the order's own verification, or the service itself shows an element up.
     func isProvenUp(_ element: ImpactGraph.Element) -> Bool {
         guard case .link(let link) = element else { return true }
-        return graph.links[Int(link.row)].isProvenUp || touches?[link] == .there
+        return graph.links[Int(link.row)].isProvenUp || borne.contains(link.row) || touches?[link] == .there
     }
 }

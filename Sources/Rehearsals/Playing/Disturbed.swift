@@ -22,7 +22,8 @@ struct Disturbed {
     /// Notes a link that the step takes away, once; what is sure outweighs what is possible.
     mutating func add(_ link: PlayedLink, seenFrom port: Ref<Port>, isCertain: Bool, of player: Player) {
         if let place = places[link] {
-            rows[place].isCertain = rows[place].isCertain || isCertain
+            // What was only in doubt is seen from the port that is touched.
+            if isCertain, !rows[place].isCertain { (rows[place].isCertain, rows[place].port) = (true, port) }
             return
         }
         places[link] = rows.count

@@ -75,6 +75,28 @@ struct Grid {
         }
     }
 
+    /// The places of supplies on which devices live on that lose some, where neither fresh evidence nor the order has shown them fed.
+    ///
+    /// What loses its last supply leans on nothing.
+    func standbys(for unfed: [Int], at moment: Power) -> [Int] {
+        var moment = moment
+        var found: Set<Int> = []
+        for place in unfed {
+            let device = start.supplies.all[place].device
+            guard !moment.scene.changes.away.contains(device), moment.life(of: device).possibly else { continue }
+            for other in start.supplies.places(of: device) where !unfed.contains(other) && moment.fed(place: other).possibly {
+                if !isShownFed(start.supplies.all[other], moment) { found.insert(other) }
+            }
+        }
+        return found.sorted()
+    }
+
+    private func isShownFed(_ supply: Supply, _ moment: Power) -> Bool {
+        let isUp = moment.plant.isUp(.port(supply.inlet))
+        if isUp.isKnown { return isUp.value == true }
+        return moment.plant.cables(in: supply.inlet).contains { plugged[$0] == true }
+    }
+
     /// Keeps how supplies are fed after a step.
     mutating func settle(_ power: Power) {
         var power = power

@@ -14,6 +14,7 @@ extension Obstacle {
     static func pluggedElsewhere(_ what: String, at ports: [String]) -> Obstacle {
         Obstacle("plugged-twice", what, .pluggedElsewhere(what, ports))
     }
+    static func endsUnknown(_ what: String) -> Obstacle { Obstacle("ends-unknown", what, .endsUnknown(what)) }
     static func carriedAway(_ what: String) -> Obstacle { Obstacle("not-there", what, .carriedAway(what)) }
     static func alreadyInstalled(_ what: String) -> Obstacle { Obstacle("already-installed", what, .alreadyInstalled(what)) }
     static func outsideRack(_ what: String, _ rack: String, units: Int) -> Obstacle {
@@ -56,6 +57,10 @@ extension Phrase {
         return Phrase(
             en: "cable `\(what)` is plugged already, into \(list.joined(separator: " and "))",
             ru: "кабель `\(what)` уже включён в \(list.joined(separator: " и "))")
+    }
+
+    fileprivate static func endsUnknown(_ what: String) -> Phrase {
+        Phrase(en: "nobody knows where cable `\(what)` ends", ru: "никто не знает, где концы кабеля `\(what)`")
     }
 
     fileprivate static func carriedAway(_ what: String) -> Phrase {

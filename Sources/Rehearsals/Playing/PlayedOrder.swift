@@ -55,6 +55,8 @@ struct PlayedStep: Sendable {
     var obstacles: [Obstacle] = []
     /// Supplies of `PlayedOrder.supplies` (places in `all`) that surely or possibly lose their feed.
     var unfeeds: [Int] = []
+    /// Supplies by which devices must live that lose another one, and that nobody has seen fed; places as above.
+    var standbys: [Int] = []
     /// Ports from which a cord hangs that this step pulled and no later step plugs or removes.
     var dangling: [Ref<Port>] = []
     /// A later step that makes again what this one breaks, and that could stand before it.
@@ -63,6 +65,14 @@ struct PlayedStep: Sendable {
     var cutsManagement: [Ref<Device>] = []
     /// Panels and couplers that "everything in" takes along and that carry links of devices which stay.
     var passiveInUse: [Ref<Device>] = []
+    /// Devices that hand on what comes in and that the step links with themselves.
+    var loops: [Ref<Device>] = []
+    /// Devices that surely or possibly stop with the step and that it does not name.
+    var falls: [Ref<Device>] = []
+    /// Devices whose running configuration is at risk.
+    var atRisk: [Ref<Device>] = []
+    /// Those of them that an earlier step has configured.
+    var reconfigured: [Ref<Device>] = []
     /// Something is surely or possibly taken away: a link, a device, a supply, a configuration.
     var disrupts = false
 }

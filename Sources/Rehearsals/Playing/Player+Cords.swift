@@ -20,7 +20,7 @@ extension Player {
         for device in deed.pauses { grid.concern(.device(device)) }
         guard deed.takesUnknownGear else { return }
         let doubtful = graph.links(thatMayRunOverPortsOf: nil)
-        for link in doubtful { disturb(link, &disturbed) }
+        for link in doubtful { disturb(link, at: nil, &disturbed) }
         fates.doubts[.gear(step: index)] = doubtful
     }
 
@@ -91,7 +91,7 @@ extension Player {
         let doubtful = graph.links(thatMayRunOverPortsOf: device)
         guard !doubtful.isEmpty else { return }
         fates.doubts[.cord(end)] = doubtful
-        for link in doubtful { disturb(link, &disturbed) }
+        for link in doubtful { disturb(link, at: device, &disturbed) }
     }
 
     /// Whether it is wholly and freshly known what runs over a port: then nothing else can.
@@ -104,8 +104,15 @@ extension Player {
 
     private func leadsSomewhere(_ cable: Ref<Cable>) -> Bool { scene.plant.ends(of: cable).allSatisfy { $0.port != nil } }
 
-    private mutating func disturb(_ link: Ref<Link>, _ disturbed: inout Disturbed) {
-        disturbed.add(.recorded(link), seenFrom: links[link].near, isCertain: false, of: self)
+    private mutating func disturb(_ link: Ref<Link>, at device: Ref<Device>?, _ disturbed: inout Disturbed) {
+        disturbed.add(.recorded(link), seenFrom: nearEnd(of: link, at: device), isCertain: false, of: self)
+    }
+
+    /// The end of a link at a device, else the first by its name: the order of the record has no say.
+    func nearEnd(of link: Ref<Link>, at device: Ref<Device>?) -> Ref<Port> {
+        let row = links[link]
+        if let own = row.ends.first(where: { device != nil && inventory.ports[$0].device == device }) { return own }
+        return row.ends.min { inventory.name(of: .port($0)) < inventory.name(of: .port($1)) } ?? row.near
     }
 
     /// A port into which nobody has looked is unplugged: whatever was in it goes.

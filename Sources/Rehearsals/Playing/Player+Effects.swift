@@ -38,7 +38,7 @@ extension Player {
         for place in places {
             for link in links.links(over: place) where !graph.planned.contains(link) {
                 disturbed.shaken.insert(link)
-                disturbed.add(.recorded(link), seenFrom: links[link].near, isCertain: false, of: self)
+                disturbed.add(.recorded(link), seenFrom: nearEnd(of: link, at: nil), isCertain: false, of: self)
             }
         }
     }

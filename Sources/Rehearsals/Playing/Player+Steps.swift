@@ -85,6 +85,15 @@ extension Player {
         return found
     }
 
+    /// Devices that forward and that a link of this step ties to themselves, over however many panels.
+    func loops(madeBy index: Int) -> [Ref<Device>] {
+        added.filter { $0.step == index && !$0.isPresumed && $0.link.ends.count == 2 }.compactMap { link -> Ref<Device>? in
+            let devices = link.link.ends.map { inventory.ports[$0].device }
+            guard let device = devices[0], device == devices[1] else { return nil }
+            return inventory.forwarding(of: device) == .forwards ? device : nil
+        }
+    }
+
     /// Where a step touches what is unknown or another's: a service there that the record cannot explain may hang on it.
     mutating func noteStrange(_ step: Step, _ deed: Deed, _ touched: [ObjectRef]) {
         guard ![.inspect, .label, .hold].contains(step.verb) else { return }

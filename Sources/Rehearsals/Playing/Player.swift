@@ -55,7 +55,7 @@ struct Player {
         return player.played()
     }
 
-    var inventory: Inventory { scene.inventory }
+    var inventory: Inventory { _read { yield scene.inventory } }
 
     private consuming func played() -> PlayedOrder {
         lookBack()
@@ -93,6 +93,12 @@ extension Player {
             !deed.plugs.isEmpty && !deed.pulls.isEmpty || !deed.pauses.isEmpty || !disturbed.shaken.isEmpty || !doubtedDevices(step).isEmpty
         if isTransient { prefixes.append(touches(midway.fates, shaken: disturbed.shaken)) }
         played.unfeeds = grid.unfed(at: midway.power)
+        played.standbys = grid.standbys(for: played.unfeeds, at: midway.power)
+        let fallen = fallenDevices(by: midway.fates)
+        played.falls = fallen.filter { !before.devices(meantBy: step).contains($0) && !deed.devices.contains($0) }
+        played.atRisk = devicesAtRisk(step, before, fallen)
+        played.reconfigured = played.atRisk.filter { before.isReconfigured($0) }
+        stopUnsaved(played.atRisk, step, midway.fates)
 
         plug(deed, index)
         verify(step, deed, index)
@@ -103,6 +109,7 @@ extension Player {
         if !isTransient { prefixes.append(touches(after.fates, shaken: [])) }
 
         played.disturbs = disturbed.rows
+        played.loops = loops(madeBy: index)
         played.cutsManagement = managementCut(by: disturbed, midway.fates)
         played.passiveInUse = passiveInUse(by: step)
         played.disrupts =

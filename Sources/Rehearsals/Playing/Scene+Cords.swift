@@ -39,6 +39,11 @@ extension Scene {
             let isPlanned = plant.cable(cable).status == .planned && !changes.spots.keys.contains { $0.cord == .recorded(cable) }
             return deed.obstacles.append(isPlanned ? .onlyPlanned(name) : .alreadyUnplugged(name))
         }
+        if plugged.allSatisfy({ spot(of: $0) == .unknown }) {
+            let name = inventory.name(of: .cable(cable))
+            deed.obstacles.append(.endsUnknown(name))
+            takeUnknown(Symbol(name), &deed)
+        }
         for end in plugged { pull(end, &deed) }
     }
 

@@ -83,6 +83,7 @@ extension FactWriter {
             fact.id = window.id
             fact.from = window.from
             fact.to = window.to
+            fact.over = window.to <= plant.now
             let able = resolvers.filter { isReachable($0, in: window) }
             let reachable = able.map { person($0) }
             fact.reachable = facts.list(reachable)

@@ -1,6 +1,7 @@
 import ChangeOrders
 import Diagnostics
 import Inventories
+import Plants
 
 /// What a port takes, by NetBox's slugs of types.
 enum PlugForm: Hashable {
@@ -10,6 +11,8 @@ enum PlugForm: Hashable {
     case fibre
     /// A cage for a module or a direct-attach cable.
     case cage
+    /// A small cage, whose module can be one for twisted pair.
+    case smallCage
     /// Copper with two axes, such as CX4.
     case twinax
     case coaxial
@@ -37,6 +40,7 @@ enum PlugForm: Hashable {
     private static func interface(_ type: String) -> PlugForm? {
         let none = ["virtual", "lag", "bridge", "ieee802", "gsm", "cdma", "lte", "4g", "5g", "other-wireless"]
         if none.contains(where: { type == $0 || (type.hasPrefix($0) && !type.contains("base")) }) { return PlugForm.none }
+        if type.contains("-x-sfp") || type.contains("-x-gbic") { return smallCage }
         if type.contains("-x-") { return cage }
         let medium = type.split(separator: "-").last ?? ""
         guard type.contains("base-") else { return nil }
@@ -64,6 +68,7 @@ enum PlugForm: Hashable {
         case .none: false
         case .twistedPair: medium == .twistedPair
         case .fibre: medium == .fibre || medium == .opticalAssembly
+        case .smallCage: [.fibre, .opticalAssembly, .directAttach, .twistedPair].contains(medium)
         case .cage: [.fibre, .opticalAssembly, .directAttach].contains(medium)
         case .twinax: medium == .directAttach || medium == .coaxial
         case .coaxial: medium == .coaxial
@@ -100,7 +105,8 @@ enum PlugForm: Hashable {
         case (.none, _), (_, .none): false
         case (.power(let one), .power(let two)): Self.mates(one.text, two.text)
         case (.power, _), (_, .power): false
-        case (.fibre, .cage), (.cage, .fibre): true
+        case (.fibre, .cage), (.cage, .fibre), (.cage, .smallCage), (.smallCage, .cage): true
+        case (.smallCage, .fibre), (.fibre, .smallCage), (.smallCage, .twistedPair), (.twistedPair, .smallCage): true
         default: self == other
         }
     }
@@ -136,12 +142,19 @@ extension FactWriter {
         fact.a = ends[0].map { port($0) }
         fact.b = ends[1].map { port($0) }
         fact.cableType = connection.cableType ?? connection.cable.flatMap { inventory.cables[$0].type } ?? .empty
-        if let why = mismatch(of: ends.compactMap(\.self), over: fact.cableType) {
+        if !goesBack(connection, to: ends), let why = mismatch(of: ends.compactMap(\.self), over: fact.cableType) {
             fact.fits = false
             fact.why = Symbol(why.en)
             fact.whyRussian = Symbol(why.ru)
         }
         return enter(fact, in: \.connections)
+    }
+
+    /// Whether a cable of the record goes back to where it was: then it fits, whatever the types say.
+    private func goesBack(_ connection: Step.Connection, to ends: [Ref<Port>?]) -> Bool {
+        guard let cable = connection.cable, plant.cable(cable).status != .planned else { return false }
+        let recorded = plant.ends(of: cable).map(\.port)
+        return ends.allSatisfy { $0 != nil && recorded.contains($0) }
     }
 
     private func mismatch(of ends: [Ref<Port>], over cable: Symbol) -> Phrase? {

@@ -30,12 +30,43 @@ extension FactWriter {
 
     /// What every prefix does to every service.
     mutating func writeImpacts() {
+        var leaned: Set<Symbol> = []
         for step in order.steps.indices where step < played.study.prefixCount {
             var impacts: [Ref<ImpactFact>] = []
             for service in played.services.indices { impacts.append(impact(of: step, on: service)) }
             facts.steps[step].impacts = facts.list(impacts)
+            write(unprovenLinksOf: step, impacts, &leaned)
         }
-        for service in played.services.indices where isReached(service) { limit(toWaysOf: played.services[service]) }
+        let reached = played.services.indices.filter { isReached($0) }
+        for service in reached { limit(toWaysOf: played.services[service]) }
+        if !reached.isEmpty { limitToStates() }
+    }
+
+    /// What services lean on from this step on and not since an earlier one, unless a step has touched it meanwhile.
+    private mutating func write(unprovenLinksOf step: Int, _ impacts: [Ref<ImpactFact>], _ leaned: inout Set<Symbol>) {
+        for link in facts[facts.steps[step].disturbs] { leaned.remove(facts.links[Int(link.index)].key) }
+        let begun = impacts.map { facts.impacts[Int($0.index)] }.filter { $0.since?.index == UInt32(step) }
+        let links = begun.flatMap { facts[$0.unproven].map(\.self) }.filter { !leaned.contains(facts.links[Int($0.index)].key) }
+        let read = readings(before: step)
+        let rows = links.map { seenFromReading($0, among: read) }
+        facts.steps[step].unproven = distinct(rows)
+        leaned.formUnion(links.map { facts.links[Int($0.index)].key })
+    }
+
+    /// What the holds directly before a step look at.
+    private func readings(before step: Int) -> [ObjectRef] {
+        order.steps[..<step].reversed().prefix { $0.verb == .hold }.compactMap { $0.hold?.object }
+    }
+
+    /// A link seen from the end that a hold reads: either end shows it up.
+    private mutating func seenFromReading(_ row: Ref<LinkFact>, among readings: [ObjectRef]) -> Ref<LinkFact> {
+        guard let link = rows.links.first(where: { $0.value == row })?.key else { return row }
+        guard let end = written(link).ends.first(where: { readings.contains(.port($0)) }) else { return row }
+        var fact = facts.links[Int(row.index)]
+        let seen = port(end)
+        guard fact.port != seen else { return row }
+        fact.port = seen
+        return enter(fact, in: \.links)
     }
 
     /// A way of the service is touched at some step.
@@ -48,6 +79,15 @@ extension FactWriter {
         for link in ways.links(of: service) {
             guard let until = played.links[link].exists.until else { continue }
             facts.goodUntil = min(facts.goodUntil ?? until, until)
+        }
+    }
+
+    /// What is said of services rests on what is written of the state of things: which ways are left, and which are out already.
+    private mutating func limitToStates() {
+        for alternative in inventory.states.rows.flatMap(\.what.alternatives) {
+            for until in alternative.compactMap({ $0.object.flatMap { plant.isUp($0).until } }) {
+                facts.goodUntil = min(facts.goodUntil ?? until, until)
+            }
         }
     }
 
@@ -73,13 +113,9 @@ extension FactWriter {
         }
         let words = impact.shownBy.compactMap { self.words(for: $0) }
         fact.shownBy = facts.list(words)
-        let leaned = impact.leansOn.flatMap { $0 }.compactMap { element -> PlayedLink? in
-            if case .link(let link) = element { played.graphLinks[Int(link.row)] } else { nil }
-        }
-        let links = leaned.map { link($0) }
-        fact.leansOn = distinct(links)
+        fact.leansOn = links(in: impact.leansOn.flatMap { $0 })
+        fact.unproven = links(in: impact.unproven)
         fact.proven = impact.isProven
-        fact.reading = leaned.isEmpty || impact.isProven ? .empty : reading(of: leaned)
         return enter(fact, in: \.impacts)
     }
 
@@ -118,14 +154,13 @@ extension FactWriter {
         }
     }
 
-    /// The port to look at before the work leans on links: of the first that nothing shows up.
-    private func reading(of links: [PlayedLink]) -> Symbol {
-        let ends = links.map { written($0) }.compactMap { $0.ends.first ?? $0.way.first }
-        let unseen = ends.first { port in
-            let state = plant.isUp(.port(port))
-            return !(state.isKnown && state.value == true)
+    /// The rows of the links among elements, each once.
+    private mutating func links(in elements: [ImpactGraph.Element]) -> Refs<LinkFact> {
+        let links = elements.compactMap { element -> PlayedLink? in
+            if case .link(let link) = element { played.graphLinks[Int(link.row)] } else { nil }
         }
-        return (unseen ?? ends.first).map { key(of: $0) } ?? .empty
+        let rows = links.map { link($0) }
+        return distinct(rows)
     }
 }
 
@@ -159,6 +194,19 @@ extension Step {
         switch verb {
         case .restart, .replace, .move, .configure: true
         default: false
+        }
+    }
+}
+
+extension Selector.Term {
+    /// The one thing that is named; nil where a kind of things is.
+    fileprivate var object: ObjectRef? {
+        switch self {
+        case .device(let device): .device(device)
+        case .port(let port): .port(port)
+        case .cable(let cable): .cable(cable)
+        case .circuit(let circuit): .circuit(circuit)
+        default: nil
         }
     }
 }

@@ -56,11 +56,12 @@ struct StepDemand {
             addUnits(step)
             addOutlets(step)
             addPower(step)
+            addMovedLoad(step)
             addPoE(step)
         }
     }
 
-    private var inventory: Inventory { writer.inventory }
+    private var inventory: Inventory { _read { yield writer.inventory } }
 
     private func place(of resource: ChangeOrder.Need.Resource, at place: Symbol) -> Int? {
         tallies.firstIndex { $0.resource == resource && $0.place == place }
@@ -192,12 +193,57 @@ extension StepDemand {
         }
     }
 
+    /// What hangs on inlets that a step plugs into an outlet or a feed: it leaves the feeds it hung on, and loads those behind the socket.
+    private mutating func addMovedLoad(_ index: Int) {
+        let own = writer.order.steps[index].installation?.recorded
+        for connection in writer.played.steps[index].connections {
+            let ports = [connection.a, connection.b].compactMap { end -> Ref<Port>? in
+                if case .port(let port) = end { port } else { nil }
+            }
+            guard let inlet = ports.first(where: { inventory.ports[$0].kind == .powerPort }),
+                let socket = ports.first(where: { [.powerOutlet, .powerFeed].contains(inventory.ports[$0].kind) }),
+                own == nil || inventory.ports[inlet].device != own
+            else { continue }
+            let behind = writer.played.supplies.supplies(over: .port(inlet)) + [ownSupply(of: inlet)].compactMap(\.self)
+            let (load, isSilent) = load(of: behind)
+            let (old, new) = (Set(behind.flatMap(\.feeds)), Set(feeds(behind: socket)))
+            for feed in new.subtracting(old).sorted(by: { $0.index < $1.index }) {
+                add(load, by: index, to: feedTally(feed))
+                if isSilent, let place = place(of: .power, at: writer.label(of: .port(feed))) { tallies[place].isIncomplete = true }
+            }
+            for feed in old.subtracting(new).sorted(by: { $0.index < $1.index }) where load > 0 {
+                add(-load, by: index, to: feedTally(feed))
+            }
+        }
+    }
+
+    private func ownSupply(of inlet: Ref<Port>) -> Supply? {
+        guard let device = inventory.ports[inlet].device else { return nil }
+        return writer.played.supplies.supplies(of: device).first { $0.inlet == inlet }
+    }
+
+    /// What inlets draw together, each once, and whether nobody wrote it of one; what hands power on draws what hangs on it.
+    private func load(of supplies: [Supply]) -> (watts: Int, isSilent: Bool) {
+        var (watts, isSilent) = (0, false)
+        var seen: Set<Ref<Port>> = []
+        for supply in supplies where !supply.isPoE && seen.insert(supply.inlet).inserted {
+            guard !inventory.devices[supply.device].ports.refs.contains(where: { inventory.ports[$0].kind == .powerOutlet }) else {
+                continue
+            }
+            let power = inventory.ports[supply.inlet].detail.map { inventory.portDetails[$0].power }
+            if let draw = power?.allocatedDraw ?? power?.maximumDraw { watts += draw } else { isSilent = true }
+        }
+        return (watts, isSilent)
+    }
+
+    private func feeds(behind socket: Ref<Port>) -> [Ref<Port>] {
+        guard let device = inventory.ports[socket].device else { return [socket] }
+        return writer.played.supplies.supplies(of: device).flatMap(\.feeds)
+    }
+
     /// The feeds behind the outlets that are named; else the one of the rack on which most is left.
     private func feeds(of installation: Step.Installation, in rack: Ref<Rack>) -> [Ref<Port>] {
-        let named = sources(of: installation).flatMap { source -> [Ref<Port>] in
-            guard let device = inventory.ports[source].device else { return [source] }
-            return writer.played.supplies.supplies(of: device).flatMap(\.feeds)
-        }
+        let named = sources(of: installation).flatMap { feeds(behind: $0) }
         if !named.isEmpty { return Set(named).sorted { $0.index < $1.index } }
         let all = writer.feeds(of: [rack])
         func left(_ feed: Ref<Port>) -> Int {

@@ -81,11 +81,24 @@ extension FactWriter {
         fact.obstacles = facts.list(obstacles)
         let unfeeds = step.unfeeds.map { supply(played.supplies.all[$0]) }
         fact.unfeeds = facts.list(unfeeds)
+        let standbys = step.standbys.map { supply(played.supplies.all[$0]) }
+        fact.standbys = facts.list(standbys)
         let cut = step.cutsManagement.map { device($0) }
         fact.cutsManagement = facts.list(cut)
         let passive = step.passiveInUse.map { device($0) }
         fact.passiveInUse = facts.list(passive)
         fact.couldFollow = step.couldFollow.map { Ref($0) }
+        write(risksOf: index, into: &fact)
+    }
+
+    /// Whatever is reset has a configuration; of the rest those that have one on record or by their role.
+    private mutating func write(risksOf index: Int, into fact: inout StepFact) {
+        let step = played.steps[index]
+        let atRisk = step.atRisk.filter { order.steps[index].verb == .reset || isConfigurable($0) }
+        let reconfigured = atRisk.filter { step.reconfigured.contains($0) }
+        let rows = [step.falls, atRisk, reconfigured, step.loops].map { devices in devices.map { device($0) } }
+        (fact.falls, fact.atRisk, fact.reconfigured) = (facts.list(rows[0]), facts.list(rows[1]), facts.list(rows[2]))
+        fact.loops = distinct(rows[3])
     }
 
     private mutating func write(portsOf index: Int, into fact: inout StepFact) {

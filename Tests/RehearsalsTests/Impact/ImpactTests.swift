@@ -74,6 +74,21 @@ struct ImpactTests {
         #expect(impact.leansOn.first?.contains(.link(second)) == true)
     }
 
+    @Test func `of a way that takes over only what the service did not need before is to be proven`() {
+        var graph = ImpactGraph()
+        let (desk, access, core, server) = (graph.addDevice(), graph.addDevice(), graph.addDevice(), graph.addDevice())
+        let cord = graph.addLink(desk, access)
+        let (one, other) = (graph.addLink(access, core), graph.addLink(access, core))
+        let tail = graph.addLink(core, server)
+        let service = ImpactService([ServicePath(from: [desk], to: [server])])
+        let impact = ImpactStudy(of: [service], on: graph, after: [touches([one: .away])])[0, 0]
+        #expect(
+            impact.leansOn.first == [
+                .device(desk), .link(cord), .device(access), .link(other), .device(core), .link(tail), .device(server),
+            ])
+        #expect(impact.unproven == [.link(other)] && !impact.isProven)
+    }
+
     @Test func `a longer way that is proven up is leant on rather than a shorter one that is not`() {
         var o = Office()
         let second = o.graph.addLink(o.access, o.core)

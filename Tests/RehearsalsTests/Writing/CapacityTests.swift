@@ -185,4 +185,49 @@ struct CapacityTests {
             steps: "- {id: S1, do: remove, device: srv-1}\n- {id: S2, do: install, device: new-1, rack: R1, position: 3, draw: 900}")
         #expect(try order.demand("power:feed/F-1").short == 0)
     }
+
+    private static let twoFeeds = """
+        sites: [{name: hq, owner: it}]
+        power_panels: [{name: DB, site: hq, feeds: [{name: F-A, voltage: 230, amperage: 5}, {name: F-B, voltage: 230, amperage: 5}]}]
+        devices:
+          - {name: pdu-a, role: pdu, site: hq, power_ports: [{name: in}], power_outlets: [{name: "[1-8]", power_port: in}]}
+          - {name: pdu-b, role: pdu, site: hq, power_ports: [{name: in}], power_outlets: [{name: "[1-8]", power_port: in}]}
+          - {name: srv-1, site: hq, power_ports: [{name: P, maximum_draw: 400}]}
+          - {name: srv-2, site: hq, power_ports: [{name: P, maximum_draw: 300}]}
+          - {name: srv-3, site: hq, power_ports: [{name: P, maximum_draw: 500}]}
+        cables:
+          - {a: "pdu-a:power/in", b: {feed: F-A}}
+          - {a: "pdu-b:power/in", b: {feed: F-B}}
+          - {a: "srv-1:power/P", b: "pdu-a:outlet/1"}
+          - {a: "srv-2:power/P", b: "pdu-a:outlet/2"}
+          - {a: "srv-3:power/P", b: "pdu-b:outlet/1"}
+        """
+
+    @Test(arguments: [
+        (#"- {id: S1, do: move, port: "pdu-a:outlet/1", to: "pdu-b:outlet/7"}"#, 400, 0),
+        (#"- {id: S1, do: move, port: "pdu-a:outlet/[1-2]", to: "pdu-b:outlet/[7-8]"}"#, 700, 280),
+        (
+            """
+            - {id: S1, do: disconnect, port: "pdu-a:power/in"}
+            - {id: S2, do: connect, cable: {a: "pdu-a:power/in", b: "pdu-b:outlet/7"}}
+            """, 700, 280
+        ),
+    ])
+    func `cords that move to another feed load it with what hangs on them`(steps: String, needed: Int, short: Int) throws {
+        let order = Rehearsed(Self.twoFeeds, steps: steps)
+        try order.requireClean()
+        let demand = try order.demand("power:feed/F-B")
+        #expect((demand.needed, demand.free, demand.short) == (Int64(needed), 420, Int64(short)), "230 × 5 × 0.8 - 500")
+    }
+
+    @Test func `a cord that goes back to its feed loads nothing`() throws {
+        let order = Rehearsed(
+            Self.twoFeeds,
+            steps: """
+                - {id: S1, do: disconnect, port: "srv-1:power/P"}
+                - {id: S2, do: connect, cable: {a: "srv-1:power/P", b: "pdu-a:outlet/5"}}
+                """)
+        try order.requireClean()
+        #expect(order.facts.demands.isEmpty)
+    }
 }

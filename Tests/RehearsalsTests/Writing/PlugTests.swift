@@ -35,14 +35,14 @@ struct PlugTests {
     @Test(arguments: [
         ("8p8c", "1000base-t", ""), ("8p8c", "10gbase-t", "cat6a"), ("lc", "10gbase-x-sfpp", "smf"), ("lc-apc", "1000base-lx", ""),
         ("110-punch", "1000base-t", "cat6"), ("", "1000base-t", "cat6"), ("8p8c", "other", ""), ("8p8c", "2.5gbase-t", "purple"),
-        ("mpo", "100gbase-x-qsfp28", "mmf-om4"), ("sc", "1000base-bx10-u", ""),
+        ("mpo", "100gbase-x-qsfp28", "mmf-om4"), ("8p8c", "10gbase-x-sfpp", "cat6a"), ("sc", "1000base-bx10-u", ""),
     ])
     func `what goes together fits, and so does what the record does not say`(panel: String, interface: String, cable: String) throws {
         #expect(try mismatch(panel, interface, cable: cable, kinds: self.panel) == nil)
     }
 
     @Test(arguments: [
-        ("8p8c", "10gbase-x-sfpp", ""), ("lc", "1000base-t", ""), ("8p8c", "1000base-sx", ""), ("8p8c", "1000base-t", "smf"),
+        ("8p8c", "100gbase-x-qsfp28", ""), ("lc", "1000base-t", ""), ("8p8c", "1000base-sx", ""), ("8p8c", "1000base-t", "smf"),
         ("lc", "10gbase-x-sfpp", "cat6"), ("bnc", "1000base-t", ""), ("8p8c", "virtual", ""), ("8p8c", "ieee802.11ax", ""),
         ("lc", "10gbase-sr", "dac-passive"), ("8p8c", "1000base-t", "power"),
     ])
@@ -53,6 +53,7 @@ struct PlugTests {
     @Test func `a direct-attach cable goes between cages`() throws {
         #expect(try mismatch("10gbase-x-sfpp", "10gbase-x-sfpp", cable: "dac-passive") == nil)
         #expect(try mismatch("10gbase-x-sfpp", "1000base-t", cable: "dac-passive") != nil)
+        #expect(try mismatch("40gbase-x-qsfpp", "10gbase-x-sfpp", cable: "dac-passive") == nil)
     }
 
     @Test(arguments: [
@@ -77,8 +78,26 @@ struct PlugTests {
         #expect(try mismatch("rj-45", "1000base-t", kinds: ("console_ports", "interfaces")) == nil)
     }
 
+    @Test func `a cable of the record fits where it was`() throws {
+        let order = Rehearsed(
+            """
+            sites: [{name: hq, owner: it}]
+            devices:
+              - {name: a, site: hq, interfaces: [{name: "1", type: 1000base-sx}]}
+              - {name: b, site: hq, interfaces: [{name: "1", type: 1000base-t}]}
+            cables: [{id: C, a: "a:1", b: "b:1"}]
+            """,
+            steps: """
+                - {id: S1, do: disconnect, cable: C}
+                - {id: S2, do: connect, cable: {id: C, a: "b:1", b: "a:1"}}
+                """)
+        try order.requireClean()
+        let row = try #require(order.facts[try order.step("S2").connects].first)
+        #expect(order.facts.connections[Int(row.index)].fits)
+    }
+
     @Test func `the reason names both ends`() throws {
-        #expect(try mismatch("8p8c", "10gbase-x-sfpp", kinds: panel) == "no cord fits both a:1 (8p8c) and b:1 (10gbase-x-sfpp)")
+        #expect(try mismatch("8p8c", "40gbase-x-qsfpp", kinds: panel) == "no cord fits both a:1 (8p8c) and b:1 (40gbase-x-qsfpp)")
         #expect(try mismatch("8p8c", "1000base-t", cable: "smf", kinds: panel) == "a cable of type smf does not go into a:1 (8p8c)")
     }
 }

@@ -114,6 +114,13 @@ extension Rehearsed {
 
     func labels(_ ports: Refs<PortFact>) -> [String] { facts[ports].map { facts.ports[Int($0.index)].label.text } }
 
+    func names(_ devices: Refs<DeviceFact>) -> [String] { facts[devices].map { facts.devices[Int($0.index)].name.text } }
+
+    /// What rehearses steps on one inventory.
+    static func yaml(_ inventory: String) -> (String) -> Rehearsed {
+        { steps in Rehearsed(inventory, steps: steps) }
+    }
+
     func words(_ texts: Refs<Symbol>) -> [String] {
         facts.pool[Int(texts.start)..<Int(texts.start + texts.count)].map { Symbol(id: $0).text }
     }

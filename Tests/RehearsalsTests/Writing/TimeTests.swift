@@ -103,4 +103,12 @@ struct TimeTests {
         #expect(goodUntil <= ends)
         #expect(try Self.looking("").step("S1").knowledgeEnds == nil, "owners by place do not expire")
     }
+
+    @Test func `the facts are good until what is written of the state of a way expires`() throws {
+        let order = ImpactRowTests.rehearse(
+            ImpactRowTests.two + "\nstate: [{what: {port: \"sw-1:Gi2\"}, is: up, since: 2026-12-01T11:55:00Z, by: ivanov}]\n",
+            ImpactRowTests.outAndBack)
+        try order.requireClean()
+        #expect(order.facts.goodUntil == Self.moment("2026-12-01T12:10:00Z"))
+    }
 }
