@@ -109,7 +109,9 @@ struct QuestionSheets {
             let place = named.firstIndex { $0.label == member.subject.label } ?? named.endIndex
             if place == named.endIndex { named.append((member.subject.label, [])) }
             let own = member.step.map { facts.steps[Int($0.index)].id.text }
-            if let own, member.step != step, !named[place].steps.contains(own) { named[place].steps.append(own) }
+            if let own, own != member.subject.label.text, member.step != step, !named[place].steps.contains(own) {
+                named[place].steps.append(own)
+            }
         }
         return named.map { $0.steps.isEmpty ? $0.label.text : "\($0.label) (\($0.steps.joined(separator: ", ")))" }
     }
