@@ -6,7 +6,7 @@ SHELL := /bin/bash
 # What the build and the program need: headers of libyaml and SQLite, and the system's time zones.
 BUILD_PACKAGES := libyaml-dev libsqlite3-dev tzdata
 # What the tests call besides.
-TEST_PACKAGES :=
+TEST_PACKAGES := python3-jsonschema
 
 ORDER ?= inventories/vostok/orders/CO-2026-014.yaml
 BENCH ?= --cables 100000 --seed 1
@@ -47,7 +47,7 @@ build: packages
 test: packages test-packages
 	swift test
 
-bench: packages
+bench: build
 	swift build -c release --product primum-bench
 	.build/release/primum-bench $(BENCH)
 

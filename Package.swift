@@ -46,8 +46,7 @@ let package = Package(
             name: "primum-bench",
             dependencies: [
                 "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML",
-                "CLibYAML",
-                "Diagnostics", "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CLibYAML", "Diagnostics", "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
@@ -121,16 +120,19 @@ let package = Package(
         // The door to libyaml, whose header is where compilers look (Debian's libyaml-dev).
         .systemLibrary(name: "CLibYAML"),
 
+        // The tests, from the foundations up; the last ones run the programs, tell stories, and read the package itself.
+
+        // Plants drawn in text, for tests of imports, tracing and rehearsals.
+        .target(
+            name: "PlantDrawings", dependencies: ["Plants", "Inventories", "Diagnostics", "Times"], path: "Tests/Support/PlantDrawings",
+            swiftSettings: house),
+
         tests("TimesTests", uses: ["Times"]),
         tests("DiagnosticsTests", uses: ["Diagnostics"]),
         tests("LocatedYAMLTests", uses: ["LocatedYAML", "CLibYAML", "Diagnostics", "Times"]),
         tests("SealsTests", uses: ["Seals", "Diagnostics"]),
         tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers"]),
         tests("ImportsTests", uses: ["Imports", "PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
-        // Plants drawn in text, for tests of tracing and of rehearsals.
-        .target(
-            name: "PlantDrawings", dependencies: ["Plants", "Inventories", "Diagnostics", "Times"], path: "Tests/Support/PlantDrawings",
-            swiftSettings: house),
         tests("PlantsTests", uses: ["PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("ChangeOrdersTests", uses: ["ChangeOrders", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("CELTests", uses: ["CEL", "Diagnostics", "Times"]),

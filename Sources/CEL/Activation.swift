@@ -25,6 +25,8 @@ package final class Activation {
     var zones: [String: TimeZoneRules?] = [:]
     var recorder: Recorder?
 
+    /// Constants of the environment are bound; its variables wait for `bind`. `store` is of the class that the
+    /// environment's readers read from.
     package init(_ environment: Environment, store: AnyObject? = nil) {
         self.environment = environment
         self.store = store ?? EmptyStore.shared
@@ -103,6 +105,7 @@ extension Activation {
         make(.string, bytes)
     }
 
+    /// Bytes made at run time; a failure when the evaluation has no room left.
     package func make(bytes: [UInt8]) -> Value {
         make(.bytes, bytes)
     }
@@ -115,6 +118,7 @@ extension Activation {
         return Value(tag, extra: extra, payload: Value.pair(UInt32(start), UInt32(count)))
     }
 
+    /// A list made at run time; a failure when the evaluation has no room left.
     package func make(list elements: some Collection<Value>) -> Value {
         let count = elements.count
         guard let start = append(elements) else { return outOfMemory }
@@ -161,6 +165,7 @@ extension Activation {
         unsafe value.tag == .symbol ? Array(value.asSymbol.bytes) : Array(arenaBytes[value.range])
     }
 
+    /// The text of a symbol or of a string that this activation made.
     package func text(of value: Value) -> String {
         value.tag == .symbol ? value.asSymbol.text : String(decoding: arenaBytes[value.range], as: UTF8.self)
     }

@@ -5,6 +5,7 @@ package import Diagnostics
 /// A copy can be extended; variables keep their numbers in all copies, so that an activation of a base environment can
 /// be widened.
 package struct Environment: Sendable {
+    /// A name that expressions may use, with the type of its value.
     package struct Variable: Sendable {
         package let name: String
         package let type: ValueType
@@ -13,6 +14,7 @@ package struct Environment: Sendable {
         package let constant: Datum?
     }
 
+    /// What the checker refuses or admits beyond the language's own rules.
     package struct Options: OptionSet, Sendable {
         package let rawValue: Int
 
@@ -45,10 +47,12 @@ package struct Environment: Sendable {
         self.store = ObjectIdentifier(store)
     }
 
+    /// Declares a kind of rows; declaring a name again replaces the kind.
     package mutating func declare(_ record: RecordType) {
         records[record.name] = record
     }
 
+    /// Declares a list of the host; declaring a name again replaces the list.
     package mutating func declare(_ list: HostList) {
         lists[list.name] = list
     }

@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// Why an evaluation gave no value.
 package struct Failure: Error, Hashable, Sendable {
+    /// The kinds of failures; each has its words in `Phrase.failed`.
     package enum Code: UInt32, Sendable, CaseIterable {
         case noOverload, noSuchKey, noSuchField, noSuchIndex, divideByZero, moduloByZero, overflow, range, badText, badIndex
         case repeatedKey, badKey, unboundVariable, unknownName, unknownFunction, noValue, notBool, exhausted, badPattern

@@ -219,19 +219,19 @@ struct Parser {
     /// After a fault inside brackets, goes on at the comma or bracket that ends the element.
     mutating func recover(to close: Token.Kind) {
         guard isLost else { return }
-        var open = 0
+        var depth = 0
         while token.kind != .end {
             switch token.kind {
-            case .leftParen, .leftBracket, .leftBrace: open += 1
-            case .comma where open == 0:
+            case .leftParen, .leftBracket, .leftBrace: depth += 1
+            case .comma where depth == 0:
                 isLost = false
                 return
             case .rightParen, .rightBracket, .rightBrace:
-                if open == 0 {
+                if depth == 0 {
                     isLost = token.kind != close
                     return
                 }
-                open -= 1
+                depth -= 1
             default: break
             }
             _ = advance()

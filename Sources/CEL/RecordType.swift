@@ -7,6 +7,7 @@ package struct RecordType: Sendable {
     /// Reads one field of one row; the second argument is the activation's store.
     package typealias Reader = @Sendable (UInt32, AnyObject) -> Value
 
+    /// One field: its name, its type, and how it is read from a row.
     package struct Field: Sendable {
         package let name: String
         /// `optional(T)` for what may be absent.
@@ -37,6 +38,7 @@ package struct RecordType: Sendable {
     package var key: Reader?
     private var places: [String: Int] = [:]
 
+    /// A kind of rows whose fields have different names.
     package init(
         _ name: Symbol, _ documentation: Phrase = Phrase(verbatim: ""), fields: [Field], label: Reader? = nil, key: Reader? = nil
     ) {

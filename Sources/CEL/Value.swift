@@ -36,14 +36,19 @@ package struct Value: BitwiseCopyable, Sendable {
 }
 
 extension Value {
+    /// The language's `null`, which is no optional.
     package static let null = Value(.null)
     /// The optional that holds nothing.
     package static let none = Value(.none)
     static let unset = Value(.unset)
 
+    /// A true or false.
     package static func bool(_ value: Bool) -> Value { Value(.bool, payload: value ? 1 : 0) }
+    /// A signed number of 64 bits.
     package static func int(_ value: Int64) -> Value { Value(.int, payload: UInt64(bitPattern: value)) }
+    /// An unsigned number of 64 bits, such as `1u`.
     package static func uint(_ value: UInt64) -> Value { Value(.uint, payload: value) }
+    /// A number in floating point; not a number and infinities are values like others.
     package static func double(_ value: Double) -> Value { Value(.double, payload: value.bitPattern) }
     /// A text that the host keeps as a symbol.
     package static func symbol(_ symbol: Symbol) -> Value { Value(.symbol, payload: UInt64(symbol.id)) }
@@ -63,6 +68,7 @@ extension Value {
         Value(.hostList, extra: list.id, payload: pair(start, count))
     }
 
+    /// A moment, to the nanosecond.
     package static func timestamp(_ moment: Timestamp) -> Value {
         Value(.timestamp, extra: UInt32(moment.nanoseconds), payload: UInt64(bitPattern: moment.seconds))
     }
@@ -96,18 +102,28 @@ extension Value {
 }
 
 extension Value {
+    /// True for an error as a value.
     package var isFailure: Bool { tag == .failure }
+    /// True for `null`; false for an optional that holds it.
     package var isNull: Bool { tag == .null && wraps == 0 }
+    /// True for `true` alone: neither for an optional that holds it nor for a failure.
     package var isTrue: Bool { tag == .bool && wraps == 0 && payload == 1 }
+    /// True for `false` alone: neither for an optional that holds it nor for a failure.
     package var isFalse: Bool { tag == .bool && wraps == 0 && payload == 0 }
+    /// True for an optional, whether it holds something or not.
     package var isOptional: Bool { wraps != 0 || tag == .none }
     /// True for `optional.none()`.
     package var isEmptyOptional: Bool { wraps == 0 && tag == .none }
 
+    /// The truth value; nil when the value is of another kind, an optional among them.
     package var boolValue: Bool? { kind == .bool ? payload == 1 : nil }
+    /// The signed number; nil when the value is of another kind, `uint` and `double` among them.
     package var intValue: Int64? { kind == .int ? asInt : nil }
+    /// The unsigned number; nil when the value is of another kind, `int` and `double` among them.
     package var uintValue: UInt64? { kind == .uint ? payload : nil }
+    /// The number in floating point; nil when the value is of another kind, `int` and `uint` among them.
     package var doubleValue: Double? { kind == .double ? asDouble : nil }
+    /// The host's symbol; nil when the value is of another kind, a text made at run time among them.
     package var symbolValue: Symbol? { kind == .symbol ? asSymbol : nil }
 
     /// The record type's name and the row.
@@ -115,6 +131,7 @@ extension Value {
         kind == .record ? (Symbol(id: extra), low) : nil
     }
 
+    /// The moment; nil when the value is of another kind.
     package var timestampValue: Timestamp? { kind == .timestamp ? asTimestamp : nil }
     /// In nanoseconds.
     package var durationValue: Int64? { kind == .duration ? asInt : nil }

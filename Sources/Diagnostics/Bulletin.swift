@@ -18,10 +18,13 @@ package struct Bulletin: Sendable {
         /// What it opens with, such as `help`; nothing where nil.
         package let word: Phrase?
         package let text: Phrase
+        /// To be copied as it is, and therefore not broken.
+        package let isVerbatim: Bool
 
-        package init(_ word: Phrase? = nil, _ text: Phrase) {
+        package init(_ word: Phrase? = nil, _ text: Phrase, isVerbatim: Bool = false) {
             self.word = word
             self.text = text
+            self.isVerbatim = isVerbatim
         }
     }
 
@@ -36,10 +39,12 @@ package struct Bulletin: Sendable {
     /// Other places, each with a picture of its own.
     package let secondary: [Excerpt]
     package let remarks: [Remark]
+    /// Long lines are broken between words; those of diagnostics are not, because other programs read them line by line.
+    package let isBroken: Bool
 
     package init(
         _ word: Phrase, _ tone: Tone, code: String, _ summary: Phrase, primary: Excerpt? = nil, secondary: [Excerpt] = [],
-        remarks: [Remark] = []
+        remarks: [Remark] = [], isBroken: Bool = true
     ) {
         self.word = word
         self.tone = tone
@@ -48,6 +53,7 @@ package struct Bulletin: Sendable {
         self.primary = primary
         self.secondary = secondary
         self.remarks = remarks
+        self.isBroken = isBroken
     }
 
     /// A diagnostic as something to be told.
@@ -56,7 +62,8 @@ package struct Bulletin: Sendable {
             .severity(diagnostic.severity), diagnostic.severity.tone, code: diagnostic.code, diagnostic.summary,
             primary: diagnostic.span.map { Excerpt($0, diagnostic.label) },
             secondary: diagnostic.related.map { Excerpt($0.span, $0.label) },
-            remarks: diagnostic.notes.map { Remark(.note, $0) } + diagnostic.help.map { Remark(.help, $0) })
+            remarks: diagnostic.notes.map { Remark(.note, $0) } + diagnostic.help.map { Remark(.help, $0) },
+            isBroken: false)
     }
 }
 

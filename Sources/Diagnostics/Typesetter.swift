@@ -4,7 +4,7 @@
 package struct Typesetter: Sendable {
     package let language: Language
     package let ink: Ink
-    /// Columns of the terminal. Lines of texts are cut to it; what people are told is not.
+    /// Columns of the terminal. Lines of texts are cut to it; what people are told is broken between words, but for diagnostics.
     package let width: Int
 
     /// A typesetter; a width below 40 columns is taken as 40.
@@ -27,7 +27,7 @@ package struct Typesetter: Sendable {
             text += picture(of: excerpt, arrow: ":::", mark: "-", .frame, frame, texts)
         }
         if !excerpts.isEmpty, !bulletin.remarks.isEmpty { text += frame.empty }
-        for remark in bulletin.remarks { text += lines(of: remark, frame) }
+        for remark in bulletin.remarks { text += lines(of: remark, frame, isBroken: bulletin.isBroken && !remark.isVerbatim) }
         return text
     }
 
@@ -47,10 +47,31 @@ package struct Typesetter: Sendable {
         return text + ink.painted(log.summary[language], tone) + "\n"
     }
 
+    /// A text broken between words at the width of the terminal, lines behind the first indented.
+    ///
+    /// - Parameter start: the column at which the first line begins; that of the others where nil.
+    package func wrapped(_ text: String, indent: Int, from start: Int? = nil) -> String {
+        var lines = [""]
+        var column = start ?? indent
+        for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+            let last = lines[lines.count - 1]
+            if !last.isEmpty, column + 1 + word.displayWidth > width {
+                lines.append(word)
+                column = indent + word.displayWidth
+            } else {
+                lines[lines.count - 1] = last.isEmpty ? word : "\(last) \(word)"
+                column += word.displayWidth + (last.isEmpty ? 0 : 1)
+            }
+        }
+        return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+    }
+
     private func headline(_ bulletin: Bulletin) -> String {
         let code = bulletin.code.isEmpty ? "" : "[\(bulletin.code.displayed)]"
-        return ink.painted(bulletin.word[language] + code, bulletin.tone)
-            + ink.painted(": \(bulletin.summary[language].displayed)", .strong)
+        let word = bulletin.word[language] + code
+        let line = bulletin.summary[language].displayed
+        let summary = bulletin.isBroken ? wrapped(line, indent: 2, from: word.displayWidth + 2) : line
+        return ink.painted(word, bulletin.tone) + ink.painted(": \(summary)", .strong)
     }
 
     private func picture(
@@ -74,12 +95,13 @@ package struct Typesetter: Sendable {
         return text
     }
 
-    private func lines(of remark: Bulletin.Remark, _ frame: Frame) -> String {
+    private func lines(of remark: Bulletin.Remark, _ frame: Frame, isBroken: Bool) -> String {
         let word = remark.word.map { "\($0[language]): " } ?? ""
         let parts = remark.text[language].split(separator: "\n", omittingEmptySubsequences: false).map { String($0).displayed }
-        let indent = String(repeating: " ", count: word.count)
+        let indent = String(repeating: " ", count: word.displayWidth)
         return parts.enumerated().map { number, part in
-            number == 0 ? frame.remark(ink.painted(word, .strong) + part) : frame.continuation(indent + part)
+            let text = isBroken ? wrapped(part, indent: frame.width + word.displayWidth) : part
+            return number == 0 ? frame.remark(ink.painted(word, .strong) + text) : frame.continuation(indent + text)
         }.joined()
     }
 }

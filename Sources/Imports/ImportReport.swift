@@ -15,6 +15,7 @@ package struct ImportReport: Sendable {
 
     /// What happened to one object of the folder.
     package struct Change: Sendable, Equatable {
+        /// What the newer export did to the object, and where a person's words won over it.
         package enum Kind: Sendable, Equatable {
             case added
             /// A field has another value; nil where it was absent, or is.
@@ -42,6 +43,7 @@ package struct ImportReport: Sendable {
     package var isVouched = false
     package var hasOwners = false
 
+    /// How many changes are of a kind.
     package func count(_ matches: (Change.Kind) -> Bool) -> Int {
         changes.count { matches($0.kind) }
     }

@@ -33,57 +33,57 @@ extension Inventory {
 
     /// The port that a reference means.
     package func port(_ reference: PortReference) -> Resolution<Ref<Port>> {
-        names.index(of: self).port(reference, in: self)
+        names.made(of: self).index.port(reference, in: self)
     }
 
     /// A device by name, `name@site`, `type#id` or one of its `aka`.
     package func device(_ name: String) -> Resolution<Ref<Device>> {
-        names.index(of: self).device(name, in: self)
+        names.made(of: self).index.device(name, in: self)
     }
 
     /// A rack by name or `name@site`.
     package func rack(_ name: String) -> Resolution<Ref<Rack>> {
-        names.index(of: self).rack(name, in: self)
+        names.made(of: self).index.rack(name, in: self)
     }
 
     /// A cable by id or label.
     package func cable(_ name: String) -> Resolution<Ref<Cable>> {
-        names.index(of: self).cable(name, in: self)
+        names.made(of: self).index.cable(name, in: self)
     }
 
     /// A circuit by its id.
     package func circuit(_ name: String) -> Resolution<Ref<Circuit>> {
-        names.index(of: self).circuit(name, in: self)
+        names.made(of: self).index.circuit(name, in: self)
     }
 
     /// Any object by its name or with the word for its kind.
     package func object(_ reference: ObjectReference) -> Resolution<ObjectRef> {
-        names.index(of: self).object(reference, in: self)
+        names.made(of: self).index.object(reference, in: self)
     }
 
     /// The contact with an id; nil when there is none.
     package func contact(_ id: String) -> Ref<Contact>? {
-        names.index(of: self).contacts.only(Symbol(id)).map { Ref($0) }
+        names.made(of: self).index.contacts.only(Symbol(id)).map { Ref($0) }
     }
 
     /// The party with an id; nil when there is none.
     package func party(_ id: String) -> Ref<Party>? {
-        names.index(of: self).parties.only(Symbol(id)).map { Ref($0) }
+        names.made(of: self).index.parties.only(Symbol(id)).map { Ref($0) }
     }
 
     /// The service with an id; nil when there is none.
     package func service(_ id: String) -> Ref<Service>? {
-        names.index(of: self).services.only(Symbol(id)).map { Ref($0) }
+        names.made(of: self).index.services.only(Symbol(id)).map { Ref($0) }
     }
 
     /// The site with a name; nil when there is none.
     package func site(_ name: String) -> Ref<Site>? {
-        names.index(of: self).sites.only(Symbol(name)).map { Ref($0) }
+        names.made(of: self).index.sites.only(Symbol(name)).map { Ref($0) }
     }
 
     /// The location with a name; nil when there is none, or more than one.
     package func location(_ name: String) -> Ref<Location>? {
-        names.index(of: self).location(name, in: self).value
+        names.made(of: self).index.location(name, in: self).value
     }
 
     /// A party, contact or service that no name means exactly: names that are near it, best first.

@@ -103,11 +103,13 @@ extension Form {
 
     /// The value, and where it is written.
     @inlinable package static func located<Inner>(_ form: Form<Inner>) -> Form where Value == Located<Inner> {
-        Form(
+        var located = Form(
             form.schema,
             handingOn: { node, log, use in
                 form.handOn(node, &log) { use(Located($0, node.span)) }
             })
+        if form.plain == .symbol { located.plain = .locatedSymbol }
+        return located
     }
 
     /// The value or, for a plain `null`, `~` or nothing after the key, nil.
@@ -122,6 +124,8 @@ extension Form {
 extension Form where Value == Node {
     /// The value as it is written.
     package static var node: Form {
-        Form(.anything) { node, _ in node }
+        var form = Form(.anything) { node, _ in node }
+        form.plain = .node
+        return form
     }
 }

@@ -38,7 +38,9 @@ extension Form where Value == String {
 extension Form where Value == Symbol {
     /// Any text, interned.
     package static var symbol: Form<Symbol> {
-        .scalar(.string(), .text) { $0.symbol }
+        var form = Form<Symbol>.scalar(.string(), .text) { $0.symbol }
+        form.plain = .symbol
+        return form
     }
 
     /// A name that other places can refer to: not empty, no space before or after it, no line end in it.

@@ -12,6 +12,8 @@ package struct Form<Value>: Sendable {
     /// The same, the value handed on instead of returned: shapes read a million fields this way, and an optional of a type
     /// that is not known here would cost a look-up of its layout each time.
     @usableFromInline let handOn: @Sendable (Node, inout DiagnosticLog, (Value) -> Void) -> Void
+    /// The plain form that it is, where it is one.
+    @usableFromInline var plain: PlainForm?
 
     /// A form that reads a value, or reports why it cannot and gives nil.
     @inlinable package init(_ schema: Schema, _ read: @escaping @Sendable (Node, inout DiagnosticLog) -> Value?) {
@@ -31,6 +33,13 @@ package struct Form<Value>: Sendable {
             handingOn(node, &log) { value = $0 }
             return value
         }
+    }
+
+    /// The same form, described otherwise.
+    package func described(as schema: Schema) -> Form {
+        var form = Form(schema, handingOn: handOn)
+        form.plain = plain
+        return form
     }
 
     /// The same form, its value turned into another; nil from `transform` means that the fault was reported there.
@@ -78,16 +87,13 @@ package indirect enum Schema: Sendable {
 /// A mapping with named keys: what `Form`s stand under which key, in the order of the documentation.
 ///
 /// A key that is not among the fields is an error with a suggestion; a required key that is missing is an error at the mapping.
-@safe package struct Shape<Value>: Sendable {
+package struct Shape<Value>: Sendable {
     package let name: String
     package let about: String
     let start: @Sendable (Node) -> Value
     package let fields: [Field<Value>]
-    let identity = ShapeIdentity()
-    /// What reads each field, in the same order; apart from the fields, because their types need no look-up.
-    let readers: [@Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void]
-    /// One bit for each required field.
-    let required: UInt128
+    /// The same fields without the type of the value.
+    package let table: FieldTable
 
     /// At most 128 fields.
     package init(
@@ -97,9 +103,7 @@ package indirect enum Schema: Sendable {
         self.about = about
         self.start = start
         self.fields = fields
-        unsafe readers = fields.map { unsafe $0.read }
-        precondition(fields.count <= 128, "a shape has at most 128 keys")
-        required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt128($1.offset) : $0 }
+        table = FieldTable(name, fields)
     }
 }
 
@@ -111,6 +115,18 @@ package indirect enum Schema: Sendable {
     package let schema: Schema
     /// Reads the node into the `Value` at an address.
     @usableFromInline let read: @Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void
+    /// Where and how it is read without a call; nil for all but plain forms in stored properties.
+    @usableFromInline var plain: FieldTable.PlainField?
+
+    /// A field whose value goes to an optional part of the draft.
+    package init<Part>(
+        _ key: String, _ form: Form<Part>, required: Bool = false, _ path: any WritableKeyPath<Value, Part?> & Sendable, _ about: String
+    ) {
+        self.init(key, form, required: required, about) { value, part in value[keyPath: path] = part }
+        if let plain = form.plain, let offset = MemoryLayout<Value>.offset(of: path) {
+            self.plain = FieldTable.PlainField(form: plain, offset: offset)
+        }
+    }
 
     /// A field whose setter needs no more than the value.
     @inlinable package init<Part>(

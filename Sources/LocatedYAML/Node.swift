@@ -38,16 +38,7 @@ package struct Node: Sendable {
     }
 
     /// A plain scalar that says nothing: empty, `~` or `null`.
-    package var isNull: Bool {
-        let row = row
-        guard row.flags.isDisjoint(with: [.sequence, .mapping, .quoted]), row.length <= 4 else { return false }
-        return switch row.length {
-        case 0: true
-        case 1: firstByte == UInt8(ascii: "~")
-        case 4: ["null", "Null", "NULL"].contains(string)
-        default: false
-        }
-    }
+    package var isNull: Bool { tree.isNull(row) }
 
     /// True when the scalar was written in quotes or as a block: such a text is never null.
     package var isQuoted: Bool { row.flags.contains(.quoted) }

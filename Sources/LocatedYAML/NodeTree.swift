@@ -13,17 +13,18 @@ package final class NodeTree: Sendable {
     package let isComplete: Bool
     let rows: [Row]
     let aside: [UInt8]
-    let keyCount: Int
     private let documents: [UInt32]
     private let moments = Mutex<[Symbol: WrittenMoment?]>([:])
-    private let keyFields = Mutex<[ObjectIdentifier: KeyFields]>([:])
+    /// The first of the distinct keys, in the order of their numbers.
+    private let keys: [String]
+    private let fieldNumbers = Mutex<[FieldNumbers?]>([])
 
     init(_ arena: consuming Arena, text: SourceText, file: FileID) {
         self.text = text
         self.file = file
         isComplete = arena.isComplete
         documents = arena.documents
-        keyCount = arena.keys.count
+        keys = (0..<min(arena.keys.count, FieldNumbers.limit)).map { arena.keys.text(of: UInt32($0)) }
         rows = arena.rows
         aside = arena.aside
     }
@@ -38,12 +39,13 @@ package final class NodeTree: Sendable {
     }
 
     /// Which field of a shape each key of this tree names, worked out once for each shape.
-    func keyFields(of shape: ShapeIdentity) -> KeyFields {
-        keyFields.withLock { known in
-            if let fields = known[ObjectIdentifier(shape)] { return fields }
-            let fields = KeyFields(count: keyCount)
-            known[ObjectIdentifier(shape)] = fields
-            return fields
+    func fieldNumbers(in table: FieldTable) -> FieldNumbers {
+        fieldNumbers.withLock { known in
+            while known.count <= table.number { known.append(nil) }
+            if let numbers = known[table.number] { return numbers }
+            let numbers = FieldNumbers(table, keys: keys)
+            known[table.number] = numbers
+            return numbers
         }
     }
 }
@@ -74,6 +76,21 @@ extension NodeTree {
         }
     }
 
+    /// A plain scalar that says nothing: empty, `~` or `null`.
+    func isNull(_ row: Row) -> Bool {
+        guard row.length <= 4, row.flags.isDisjoint(with: [.sequence, .mapping, .quoted]) else { return false }
+        switch row.length {
+        case 0: return true
+        case 1: return byte(row, 0) == UInt8(ascii: "~")
+        case 4:
+            // Nearly all words of four letters are other ones.
+            guard byte(row, 0) | 0x20 == UInt8(ascii: "n") else { return false }
+            return words(of: row, equal: "null" as StaticString) || words(of: row, equal: "Null" as StaticString)
+                || words(of: row, equal: "NULL" as StaticString)
+        default: return false
+        }
+    }
+
     /// One byte of a scalar's text.
     func byte(_ row: Row, _ offset: Int) -> UInt8 {
         row.flags.contains(.aside) ? aside[Int(row.text) + offset] : text.bytes[Int(row.text) + offset]
@@ -99,24 +116,5 @@ extension NodeTree {
             return unsafe aside.withUnsafeBufferPointer { unsafe body(UnsafeBufferPointer(rebasing: $0[range])) }
         }
         return unsafe text.bytes.withUnsafeBufferPointer { unsafe body(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
-}
-
-/// Which field of one shape each key of one tree names.
-final class KeyFields: Sendable {
-    /// By the tree's key number: 0 is not yet asked, 1 is none, otherwise the field's number and 2.
-    private let fields: Mutex<[UInt16]>
-
-    init(count: Int) {
-        fields = Mutex(Array(repeating: 0, count: count))
-    }
-
-    /// The field that a key names, nil where it names none; `resolve` is asked once for each key.
-    func field(of key: Node, resolve: () -> Int?) -> Int? {
-        let number = Int(key.row.next)
-        return fields.withLock { fields in
-            if fields[number] == 0 { fields[number] = resolve().map { UInt16($0 + 2) } ?? 1 }
-            return fields[number] == 1 ? nil : Int(fields[number]) - 2
-        }
     }
 }

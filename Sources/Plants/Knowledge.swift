@@ -16,6 +16,7 @@ package struct Knowledge<Value: Hashable & Sendable>: Sendable {
     /// Until when it is good; nil when it does not expire or is not known.
     package var until: Timestamp?
 
+    /// No value, and nobody who says one.
     package static var unknown: Knowledge {
         Knowledge(isKnown: false, isFresh: false, isConflicting: false, value: nil, alternatives: [], evidence: [], until: nil)
     }

@@ -73,6 +73,7 @@ package struct Links: Sendable {
         static let none = UInt32.max
     }
 
+    /// Finds all links of a plant.
     package init(_ plant: Plant) {
         var finder = LinkFinder(plant)
         finder.findAll()
@@ -94,8 +95,10 @@ package struct Links: Sendable {
         }
     }
 
+    /// How many links there are.
     package var count: Int { rows.count }
 
+    /// All links; a ref is good for this table alone.
     package var refs: some RandomAccessCollection<Ref<Link>> {
         rows.indices.lazy.map { Ref<Link>($0) }
     }

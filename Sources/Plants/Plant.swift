@@ -7,6 +7,7 @@ package import Times
 /// Ports, cables and their ends are row numbers of the inventory's tables (32 bits); who is plugged into whom stands in
 /// compressed sparse rows beside them. Making one is linear in the size of the inventory. Knowledge is judged at `now`.
 package struct Plant: Sendable {
+    /// What is written; cords that the work brings are in the plant alone.
     package internal(set) var inventory: Inventory
     package let now: Timestamp
     package let shelfLife: ShelfLife
@@ -37,6 +38,7 @@ package struct Plant: Sendable {
     /// Ends that were pulled out and hang loose.
     var looseEnds: Set<UInt32> = []
 
+    /// The plant as it is known at `now`, its evidence judged by the shelf life.
     package init(_ inventory: Inventory, now: Timestamp, shelfLife: ShelfLife) {
         self.inventory = inventory
         self.now = now

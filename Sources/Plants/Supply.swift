@@ -40,7 +40,9 @@ package struct PowerWay: Hashable, Sendable {
     /// False when an outlet on the way does not name its inlet, and its device has several.
     package var isInletKnown: Bool
 
+    /// The ports on the way, from the device on.
     package var ports: [Ref<Port>] { hops.flatMap { [$0.inlet] + ($0.source.map { [$0] } ?? []) } }
+    /// The cords on the way, from the device on.
     package var cables: [Ref<Cable>] { hops.flatMap(\.cables) }
 }
 
@@ -151,6 +153,7 @@ package struct Supplies: Sendable {
     private let suppliesOfCable: Adjacency
     private let suppliesOfDevice: Adjacency
 
+    /// Finds the supplies of every device of a plant.
     package init(_ plant: Plant) {
         let all = plant.inventory.devices.refs.flatMap { plant.supplies(of: $0) }
         (self.plant, self.all) = (plant, all)

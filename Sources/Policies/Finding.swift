@@ -51,12 +51,15 @@ package struct Finding: Sendable {
     package var place: Span?
     /// Impacts whose `since` is the finding's step.
     package var impacts: [Ref<ImpactFact>]
+    /// What is asked: of all whom the members name, in the words of the first member. Whom each member concerns stands with it.
     package var question: Question?
     /// What to do about it, best first.
     package var help: [Phrase]
     /// For `prove`: the hold step, ready to paste.
     package var proposal: Phrase?
     package var settledBy: Settlement?
+    /// How much it tells of harm.
+    package var gravity = Gravity()
 
     /// What a rule bound, by type and key.
     package struct Subject: Hashable, Sendable {
@@ -76,15 +79,23 @@ package struct Finding: Sendable {
     /// One binding for which the rule's condition holds.
     package struct Member: Sendable {
         package var subject: Subject
+        /// The step that is bound, or to which what is bound belongs.
+        package var step: Ref<StepFact>?
         package var message: Phrase
         package var fingerprint: String
+        /// What is asked about this member alone, of those who can say something about it; nil where the finding asks nothing.
+        package var question: Question?
         /// What of the facts the rule read for it: a path such as `Link[PP-1:12|?].far_end.known`, and the value.
         package var reads: [ReadFact]
 
-        package init(subject: Subject, message: Phrase, fingerprint: String, reads: [ReadFact]) {
+        package init(
+            subject: Subject, step: Ref<StepFact>? = nil, message: Phrase, fingerprint: String, question: Question? = nil, reads: [ReadFact]
+        ) {
             self.subject = subject
+            self.step = step
             self.message = message
             self.fingerprint = fingerprint
+            self.question = question
             self.reads = reads
         }
     }

@@ -39,7 +39,7 @@ package struct PolicySet: Sendable {
 package struct Judgement: Sendable {
     /// The facts that were judged, with people added who are asked only because the client names nobody else; findings refer to them.
     package var facts: Facts
-    /// By level, the gravest first, then by step and rule.
+    /// The gravest first, by level and by the harm that they tell of; then by step and rule.
     package var findings: [Finding] = []
     /// Exemptions of the client that are in force and took something away.
     package var exemptions: [UsedExemption] = []
@@ -83,5 +83,15 @@ extension PolicySet {
         set.faults = loader.log.kept.filter { $0.severity == .error }
         set.compiled.sort { $0.id.precedes($1.id) }
         return set
+    }
+
+    /// How long evidence holds by the packs that a client's `policy.yaml` uses, without reading a rule; what is wrong with them is not told.
+    ///
+    /// - Parameter client: `policy.yaml`; nil uses the pack `do-no-harm`.
+    package static func shelfLife(packs: [PackText] = [], client: NodeTree?) -> ShelfLife {
+        var loader = PolicyLoader(nil, readsRules: false)
+        var texts = SourceTexts()
+        loader.load(packs, client, &texts)
+        return loader.set.shelfLife
     }
 }

@@ -50,7 +50,8 @@ package struct Standing: Sendable {
 }
 
 extension EvidenceSource {
-    fileprivate var phrase: Phrase {
+    /// What people call it.
+    var phrase: Phrase {
         switch self {
         case .traced: Phrase(en: "traced", ru: "прослежено")
         case .lldp: Phrase(en: "LLDP", ru: "LLDP")

@@ -13,7 +13,7 @@ package struct Check: Sendable {
     package let now: Timestamp
     /// What was judged; findings refer to its rows.
     package let facts: Facts
-    /// By level, the gravest first, then by step and rule.
+    /// The gravest first, by level and by the harm that they tell of; then by step and rule.
     package let findings: [Finding]
     package let exemptions: [UsedExemption]
     package let verdict: Verdict

@@ -14,12 +14,21 @@ package struct Questionnaire: Sendable {
         case stranger(Symbol, of: Symbol?)
     }
 
-    /// One question with all findings that it belongs to, as places in the check's findings.
+    /// The part of a finding on which a person is asked: those members of it that are his to speak of.
+    package struct Part: Hashable, Sendable {
+        /// The place in the check's findings.
+        package let finding: Int
+        /// Places in the finding's members, in their order.
+        package var members: [Int]
+    }
+
+    /// One question: what is asked back first, and all that an answer bears on.
     package struct Item: Hashable, Sendable {
         package let recall: Phrase
         package let readBack: Symbol
-        package var findings: [Int]
-        /// An answer settles it; of a stop, it only helps to know more.
+        /// The gravest first.
+        package var parts: [Part]
+        /// An answer settles something; else it only helps to know more.
         package var isSettling: Bool
     }
 
@@ -33,11 +42,10 @@ extension Check {
     package var questionnaires: [Questionnaire] {
         var sheets: [Questionnaire] = []
         for (index, finding) in findings.enumerated() where finding.settledBy == nil {
-            guard let question = finding.question else { continue }
-            for addressee in addressees(of: question) {
+            for (addressee, members) in addressees(of: finding) {
                 let sheet = sheets.firstIndex { $0.addressees == [addressee] } ?? sheets.endIndex
                 if sheet == sheets.endIndex { sheets.append(Questionnaire(addressees: [addressee], items: [])) }
-                sheets[sheet].add(question, of: index, isSettling: finding.level == .ask)
+                add(Questionnaire.Part(finding: index, members: members), to: &sheets[sheet])
             }
         }
         let joined = sheets.reduce(into: [Questionnaire]()) { joined, sheet in
@@ -52,15 +60,55 @@ extension Check {
 
     /// How many different questions are open that somebody's word settles.
     package var openQuestionCount: Int {
-        Set(
-            findings.filter { $0.settledBy == nil && $0.level == .ask }.compactMap { $0.question.map { [$0.recall.en, $0.readBack.text] } }
-        )
-        .count
+        Set(questionnaires.flatMap(\.items).filter(\.isSettling)).count
     }
 
+    /// Who is asked about a finding, and about which of its members each.
+    package func addressees(of finding: Finding) -> [(addressee: Questionnaire.Addressee, members: [Int])] {
+        var found: [(addressee: Questionnaire.Addressee, members: [Int])] = []
+        for (index, member) in finding.members.enumerated() {
+            for addressee in member.question.map({ addressees(of: $0) }) ?? [] {
+                if let known = found.firstIndex(where: { $0.addressee == addressee }) {
+                    found[known].members.append(index)
+                } else {
+                    found.append((addressee, [index]))
+                }
+            }
+        }
+        return found
+    }
+
+    /// The members of a part, the worst first.
+    package func members(of part: Questionnaire.Part) -> [Finding.Member] { part.members.map { findings[part.finding].members[$0] } }
+
+    /// Adds what a person is asked of a finding; about the very same things of the same steps he is asked once, whatever rules ask.
+    private func add(_ part: Questionnaire.Part, to sheet: inout Questionnaire) {
+        let (level, own) = (findings[part.finding].level, members(of: part))
+        let things = Set(own.map(Thing.init))
+        if let same = sheet.items.firstIndex(where: { Set(members(of: $0.parts[0]).map(Thing.init)) == things }) {
+            sheet.items[same].parts.append(part)
+            sheet.items[same].isSettling = sheet.items[same].isSettling || level == .ask
+        } else if let question = own.first?.question {
+            sheet.items.append(
+                Questionnaire.Item(recall: question.recall, readBack: question.readBack, parts: [part], isSettling: level == .ask))
+        }
+    }
+
+    /// What people take for the same thing: one name at one step.
+    private struct Thing: Hashable {
+        let label: Symbol
+        let step: Ref<StepFact>?
+
+        init(_ member: Finding.Member) {
+            (label, step) = (member.subject.label, member.step)
+        }
+    }
+}
+
+extension Check {
     /// Whom a question goes to: of each party one person, the first that the rule names; where it names a party only, its person with the
     /// widest authority.
-    package func addressees(of question: Finding.Question) -> [Questionnaire.Addressee] {
+    private func addressees(of question: Finding.Question) -> [Questionnaire.Addressee] {
         var found: [Questionnaire.Addressee] = []
         var parties: Set<Symbol> = []
         for person in question.whom {
@@ -83,16 +131,5 @@ extension Check {
         }
         // The first of equals: `max` keeps the last of them.
         return people.max { (reach($0), $1.index) < (reach($1), $0.index) }
-    }
-}
-
-extension Questionnaire {
-    fileprivate mutating func add(_ question: Finding.Question, of finding: Int, isSettling: Bool) {
-        if let same = items.firstIndex(where: { $0.recall == question.recall && $0.readBack == question.readBack }) {
-            items[same].findings.append(finding)
-            items[same].isSettling = items[same].isSettling || isSettling
-        } else {
-            items.append(Item(recall: question.recall, readBack: question.readBack, findings: [finding], isSettling: isSettling))
-        }
     }
 }

@@ -17,9 +17,21 @@ import Seals
 
     static let configuration = CommandConfiguration(
         commandName: "primum-bench", abstract: "Makes clients up and measures how fast they are read and checked.",
-        discussion:
-            "Figures are JSON on standard output: seconds of the processor, megabytes (10^6 bytes), and ratios to a bare libyaml event loop in C."
-    )
+        discussion: """
+            Figures are JSON on standard output: seconds, megabytes (10^6 bytes) and ratios; each the best of several, measured \
+            in turn.
+
+            seconds.bare_loop       libyaml's events in C over the client's files, which do nothing: the measure of the rest
+            seconds.yaml_reader     the same files read into trees of values that know their places
+            seconds.folder_read     the client read and resolved from these texts
+            seconds.check           from the files on disk to the text of the report, as primum check does it; its parts in check_laps
+            ratios_to_bare_loop     these three, divided by the first
+            check_peak_megabytes    the most memory that a process had which did one check
+            story                   whole processes of primum: one that only tells its version, one that checks --story, their ratios
+
+            Seconds are those of the processor, which a busy machine disturbs least; for whole processes those of the clock \
+            (elapsed) stand beside them.
+            """)
 
     @Argument(help: "generate FOLDER, measure, or check FOLDER.") var action = Action.measure
     @Argument(help: "The client folder; with `measure`, one that is there, instead of one that is made up.") var folder: String?
@@ -27,6 +39,9 @@ import Seals
     @Option(help: "The number from which chance begins.") var seed: UInt64 = 1
     @Option(help: "How often each is measured; the best counts.") var times = 5
     @Option(help: "The order of the folder; the first one of `orders/` otherwise.") var order: String?
+
+    @Option(help: "The order that whole processes of the program check.") var story = "inventories/vostok/orders/CO-2026-014.yaml"
+    @Option(help: "The program; the one beside this one otherwise.") var program: String?
 
     mutating func validate() throws {
         guard cables > 0, times > 0 else { throw ValidationError("`--cables` and `--times` are at least 1") }
@@ -45,8 +60,14 @@ import Seals
                 about = .object([.init("cables", JSON(cables)), .init("seed", JSON(seed))])
                 folder = made
             }
-            print(try Measurement(BenchFolder(folder!, order: order), times: times).figures(about: about).pretty)
+            let story = Story(program: program ?? ownFolder() + "primum", order: story)
+            print(try Measurement(BenchFolder(folder!, order: order), story, times: times).figures(about: about).pretty)
         }
+    }
+
+    private func ownFolder() -> String {
+        let path = ownPath()
+        return String(path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex))
     }
 
     private func write(_ client: SyntheticClient, into folder: String) throws {

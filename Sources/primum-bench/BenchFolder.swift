@@ -28,7 +28,7 @@ struct BenchFolder {
 
     /// One whole check in this process: what each part took, and how much memory the process had at most.
     func checkedOnce() throws -> JSON {
-        let check = try Check(self)
+        let check = try TimedCheck(self)
         return .object([
             .init("seconds", .seconds(check.laps.total)), .init("laps", check.laps.json), .init("counts", check.counts),
             .init("peak_megabytes", JSON(peakMemory() / 1_000_000)),

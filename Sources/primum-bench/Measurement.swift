@@ -8,10 +8,12 @@ import Seals
 /// What is measured of a folder: each figure the best of several, interleaved so that all see the same machine.
 struct Measurement {
     private let folder: BenchFolder
+    private let story: Story
     private let times: Int
 
-    init(_ folder: BenchFolder, times: Int) {
+    init(_ folder: BenchFolder, _ story: Story, times: Int) {
         self.folder = folder
+        self.story = story
         self.times = times
     }
 
@@ -19,15 +21,16 @@ struct Measurement {
     func figures(about: JSON?) throws -> JSON {
         let texts = try folder.texts()
         var (loop, reader, read) = (Double.infinity, Double.infinity, Double.infinity)
-        var check: Check?
+        var check: TimedCheck?
         for _ in 0..<times {
             loop = min(loop, seconds { Self.loopBare(over: texts) })
             reader = min(reader, seconds { Self.parse(texts) })
             read = min(read, seconds { _ = ClientFolder.read(texts) { _ in nil } })
-            let one = try Check(folder)
+            let one = try TimedCheck(folder)
             if one.laps.total < check?.laps.total ?? .infinity { check = one }
         }
         let whole = check!.laps.total
+        let story = try story.figures(times: times)
         return .object(leavingOutNil: [
             "folder": .string(folder.path), "made_up": about, "times": JSON(times), "counts": check!.counts,
             "seconds": .object([
@@ -38,15 +41,15 @@ struct Measurement {
                 .init("yaml_reader", .ratio(reader / loop)), .init("folder_read", .ratio(read / loop)),
                 .init("check", .ratio(whole / loop)),
             ]),
-            "check_peak_megabytes": peakOfOwnProcess(),
+            "check_peak_megabytes": peakOfOwnProcess(), "story": story,
         ])
     }
 
     /// The peak of one check in a process of its own; nil where that cannot be started.
     private func peakOfOwnProcess() -> JSON? {
         let order = folder.order.map { ["--order", $0] } ?? []
-        guard let output = ChildProcess.output(of: "/proc/self/exe", ["check", folder.path] + order) else { return nil }
-        let line = output.split(separator: "\n").first { $0.contains("peak_megabytes") }
+        guard let child = try? ChildProcess(ownPath(), ["check", folder.path] + order), child.status == 0 else { return nil }
+        let line = child.output.split(separator: "\n").first { $0.contains("peak_megabytes") }
         return line?.split { !$0.isNumber }.first.flatMap { Int($0) }.map { JSON($0) }
     }
 

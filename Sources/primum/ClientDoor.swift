@@ -49,7 +49,18 @@ struct ClientDoor {
         for diagnostic in unreadable { read.log.add(diagnostic) }
         read.inventory.unreadableFiles += unreadable
         guard read.isReadable else { throw .input(read.log, read.texts, language) }
+        keep(types)
         return read
+    }
+
+    /// Device types in use are kept with the client, so that the folder says the same without the library.
+    private func keep(_ types: TypeLibrary) {
+        do {
+            let written = try types.keepBorrowed(in: folder)
+            if !written.isEmpty { Terminal.tell(Diagnostic("types-kept", .note, .typesKept(written)), language) }
+        } catch {
+            Terminal.tell(Diagnostic("types-not-kept", .warning, .typesNotKept(folder), help: [error.cured.summary]), language)
+        }
     }
 
     /// `client.yaml`, without which nothing can be said, and `policy.yaml`.
@@ -124,6 +135,17 @@ extension Phrase {
                 en: "neither the current folder nor one above it has a `client.yaml`",
                 ru: "ни в текущей папке, ни выше неё нет `client.yaml`")
             : Phrase(en: "no folder above `\(path)` has a `client.yaml`", ru: "ни в одной папке выше `\(path)` нет `client.yaml`")
+    }
+
+    fileprivate static func typesKept(_ paths: [String]) -> Phrase {
+        let list = paths.map { "`\($0)`" }.joined(separator: ", ")
+        return Phrase(
+            en: "device types in use are kept in the client's folder: \(list)", ru: "типы устройств сохранены в папке клиента: \(list)")
+    }
+
+    fileprivate static func typesNotKept(_ folder: String) -> Phrase {
+        Phrase(
+            en: "the device types in use could not be kept in `\(folder)`", ru: "типы устройств не удалось сохранить в папке `\(folder)`")
     }
 
     fileprivate static var nameClient: Phrase {

@@ -29,9 +29,7 @@ struct ClientSession {
 
     /// What is known, by the shelf lives of the client's policy.
     func plant() -> Plant {
-        var (texts, log) = (folder.texts, DiagnosticLog())
-        let policy = PolicySet.load(packs: PackText.shipped, client: folder.policy, of: inventory, texts: &texts, log: &log)
-        return Plant(inventory, now: now, shelfLife: policy.shelfLife)
+        Plant(inventory, now: now, shelfLife: PolicySet.shelfLife(client: folder.policy))
     }
 
     /// Tells on standard error that the folder was not read whole, where it was not.

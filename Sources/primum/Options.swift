@@ -48,7 +48,7 @@ struct ClientOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A local clone of the NetBox device-type-library, for device types that the client's folder does not hold.", valueName: "folder"
+            "A local clone of the NetBox device-type-library; what is used of it is copied into the client's folder.", valueName: "folder"
         ))
     var deviceTypes: String?
 }

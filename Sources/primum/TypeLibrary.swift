@@ -10,11 +10,18 @@ final class TypeLibrary {
     private var paths: [String: String]?
     /// Files that are there and could not be read.
     private(set) var troubles: [Diagnostic] = []
+    /// Types that were taken from the clone: the path within a client's folder, and the text.
+    private(set) var borrowed: [(path: String, text: SourceText)] = []
+    /// Folders of the clone, by what they are called in a client's folder.
+    private let lenders: [(folder: String, name: String)]
 
-    init(folders: [String], clone: String?) {
+    init(folders: [String], clone library: String?) {
+        let clone = library.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         let inClone = clone.map { clone in ["device-types", "module-types"].map { Files.path(clone, $0) } } ?? []
         let isClone = inClone.contains { Files.kind(of: $0) == .folder }
-        self.folders = folders + (isClone ? inClone : clone.map { [$0] } ?? [])
+        let lent = isClone ? inClone : clone.map { [$0] } ?? []
+        self.folders = folders + lent
+        lenders = lent.map { ($0, isClone ? Files.name(of: $0) : "device-types") }
     }
 
     /// The text of a type by its slug; nil where there is none.
@@ -24,11 +31,30 @@ final class TypeLibrary {
         let key = slug.split(separator: "/").map { Self.slug($0) }.joined(separator: "/")
         guard let path = known[key] else { return nil }
         do {
-            return try Files.text(at: path)
+            let text = try Files.text(at: path)
+            if let lender = lenders.first(where: { path.hasPrefix($0.folder + "/") }) {
+                borrowed.append((Files.path(lender.name, String(path.dropFirst(lender.folder.count + 1))), text))
+            }
+            return text
         } catch {
             troubles.append(error.cured)
             return nil
         }
+    }
+
+    /// Copies what was taken from the clone into a client's folder; what is there already stays as it is.
+    ///
+    /// - Returns: the paths that were written.
+    func keepBorrowed(in folder: String) throws(FileTrouble) -> [String] {
+        var written: [String] = []
+        for (name, text) in borrowed {
+            let path = Files.path(folder, name)
+            guard Files.kind(of: path) == nil else { continue }
+            try Files.makeFolder(Files.parent(of: path))
+            try Files.write(String(decoding: text.bytes, as: UTF8.self), to: path)
+            written.append(path)
+        }
+        return written
     }
 
     private func index() -> [String: String] {

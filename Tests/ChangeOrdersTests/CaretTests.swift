@@ -2,14 +2,14 @@ import ChangeOrders
 import Diagnostics
 import Testing
 
-@Test(arguments: zip(faultyOrders, faultyOrderPictures))
-func `a fault in an order is shown at its place with its cure`(fault: FaultyOrder, picture: String) {
+@Test(arguments: stepFaults + orderFaults)
+func `a fault in an order is shown at its place with its cure`(fault: FaultyOrder) {
     let read = Read(fault.yaml, lists: fault.lists)
-    #expect(read.pictures() == picture)
+    #expect(read.pictures() == fault.picture)
 }
 
 @Test func `every fault is told in Russian too`() {
-    for fault in faultyOrders {
+    for fault in stepFaults + orderFaults {
         for diagnostic in Read(fault.yaml, lists: fault.lists).log.kept {
             for phrase in [diagnostic.summary] + diagnostic.help {
                 let isRussian = phrase.ru.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }
@@ -42,72 +42,18 @@ func `a fault in an order is shown at its place with its cure`(fault: FaultyOrde
     }
 }
 
-/// An order with a fault in it.
+/// An order with a fault in it, and the picture that is shown of it.
 struct FaultyOrder: Sendable {
     let yaml: String
-    var lists: [String: String] = [:]
-}
+    let lists: [String: String]
+    let picture: String
 
-private func step(_ step: String) -> FaultyOrder {
-    FaultyOrder(yaml: "order: CO-1\nsteps:\n  - \(step)\n")
-}
+    init(_ yaml: String, lists: [String: String] = [:], _ picture: String) {
+        (self.yaml, self.lists, self.picture) = (yaml, lists, picture)
+    }
 
-let faultyOrders: [FaultyOrder] = [
-    step(#"{do: disconnect, port: "PP-1:12", to: "PP-1:13"}"#),
-    step("{do: disconnect}"),
-    step(#"{do: move, port: "PP-1:12"}"#),
-    step(#"{do: connect, cable: C-0017}"#),
-    step(#"{do: disconnect, prot: "PP-1:12"}"#),
-    step("{do: unplug, port: x}"),
-    step("{port: x}"),
-    step(#"{do: disconnect, port: "PP-1:[3-1]"}"#),
-    step(#"{do: disconnect, port: PP-1}"#),
-    step(#"{do: disconnect, port: "PP-1:12", for: [W2]}"#),
-    step(#"{do: disconnect, port: "PP-1:12", window: N2}"#),
-    step(#"{do: disconnect, port: "PP-1:12", verify: {observe: LED, witness: petrov}}"#),
-    step(#"{do: disconnect, port: "PP-1:12", undo: maybe}"#),
-    step(#"{do: connect, cable: {a: "PP-1:[1-3]", b: "sw-1:Gi1/0/[1-2]"}}"#),
-    step(#"{do: move, cable: C-0017, to: "PP-1:20"}"#),
-    step(#"{do: move, cable: C-0017, from: "PP-1:9", to: "PP-1:20"}"#),
-    step("{do: move, list: absent.csv}"),
-    step("{do: remove, device: sw-1, except: [PP-9]}"),
-    step("{do: remove, everything_in: {rack: R2}, except: [PP-8]}"),
-    step("{do: replace, device: [sw-1, sw-2], with: sw-9}"),
-    step(#"{do: install, device: "AP-[1-3]", rack: R1, position: 7}"#),
-    step("{do: install, device: sw-77, rack: R1, position: 7.3}"),
-    step("{do: restart, device: sw-1, takes: 15 min}"),
-    FaultyOrder(yaml: "order: CO-1\nsteps:\n  - {id: S1, do: inspect, rack: R1}\n  - {id: S1, do: inspect, rack: R2}\n"),
-    FaultyOrder(yaml: "order: CO-1\ncontractor: netmaster\nsteps: []\n"),
-    FaultyOrder(yaml: "order: CO-1\npresent: [{party: starlink, for: [S7]}, {for: [S1]}]\nsteps:\n  - {id: S1, do: inspect, rack: R1}\n"),
-    FaultyOrder(yaml: "order: CO-1\nwindows:\n  - from: 2026-12-06T02:00:00+03:00\n    to: 2026-12-05T22:00:00+03:00\nsteps: []\n"),
-    FaultyOrder(
-        yaml: """
-            order: CO-1
-            windows:
-              - {from: 2026-12-06T02:00:00+03:00, to: 2026-12-06T04:00:00+03:00}
-              - {from: 2026-12-05T02:00:00+03:00, to: 2026-12-05T04:00:00+03:00}
-            steps: []
-            """),
-    FaultyOrder(yaml: "order: CO-1\nwishes: [{id: W0, text: quiet}, {id: W1, text: a, needs: {at: {rack: R1}}}]\nsteps: []\n"),
-    FaultyOrder(yaml: "order: CO-1\nsteps: []\n---\norder: CO-2\nsteps: []\n"),
-    FaultyOrder(yaml: "# nothing yet\n"),
-    FaultyOrder(
-        yaml: "order: CO-1\nsteps:\n  - {do: move, list: moves.csv}\n",
-        lists: ["moves.csv": "from,to,remark\nPP-1:1,PP-1:2,x\nPP-1:3\n\"PP-1:4,PP-1:5\n"]),
-    FaultyOrder(
-        yaml: "order: CO-1\nsteps:\n  - {do: move, list: moves.csv}\n", lists: ["moves.csv": "here;there\nPP-1;PP-2\n"]),
-    FaultyOrder(yaml: "order: CO-1\nsteps:\n  - {do: move, list: moves.csv}\n", lists: ["moves.csv": "from,to\n"]),
-    FaultyOrder(
-        yaml: "order: CO-1\nsteps:\n  - {do: move, list: moves.csv}\n",
-        lists: ["moves.csv": "from,to\nPP-1:1,PP-1:2,grey, short\n\"PP-1:3\" x,PP-1:4\n"]),
-    step("{do: выдернуть, port: x}"),
-    step("{do: disconect, port: x}"),
-    step("{do: on, device: sw-1}"),
-    step("{do: restart, device: sw-1, takes: -PT5M}"),
-    FaultyOrder(yaml: "order: CO-1\ntype: urgent\nnotify: [{party: supply, before: -P2D}]\nsteps: []\n"),
-    FaultyOrder(yaml: "order: CO-1\npresent: [{party: starlink, contact: petrova}]\nsteps: []\n"),
-    FaultyOrder(yaml: "order: CO-1\nwindows: [{from: 2026-12-05, to: 2026-12-06T02:00:00+03:00}]\nsteps: []\n"),
-    FaultyOrder(yaml: "order: CO-1\nwishes: [{id: W1, text: a, needs: [{ports: -3}]}]\nsteps: []\n"),
-    FaultyOrder(yaml: "order: CO-1\nsteps:\n  - {do: restart, device: R-twin, undo: [{do: restart}]}\n"),
-    FaultyOrder(yaml: "order: CO-1\nsteps: {do: restart, device: sw-1}\n"),
-]
+    /// An order of one step.
+    init(step: String, _ picture: String) {
+        self.init("order: CO-1\nsteps:\n  - \(step)\n", picture)
+    }
+}

@@ -1,5 +1,15 @@
+import Testing
+
 /// Client folders for the tests.
 enum Clients {
+    /// The client of the story as shipped, under `inventories/vostok`.
+    static func write(story folder: Folder) throws {
+        let parts = ["inventory", "orders"].flatMap { part in Files.names("inventories/vostok/\(part)").map { "\(part)/\($0)" } }
+        for path in (["client.yaml"] + parts).map({ "inventories/vostok/\($0)" }) {
+            folder.write(try #require(Files.text(path), "`\(path)` is not there"), to: path)
+        }
+    }
+
     /// A small client with a switch, a router, a panel, power and a foreign rack.
     static func write(small folder: Folder, at path: String = "") {
         let prefix = path.isEmpty ? "" : path + "/"

@@ -85,7 +85,7 @@ import Testing
                 "error[folder-missing]: there is no folder `nowhere`"))
     }
 
-    @Test func `reads device types from the folder and from a clone of the library`() throws {
+    @Test func `keeps in the folder the device types that it takes from a clone of the library`() throws {
         folder.write("devices: [{name: sw-5, device_type: acme/sw-24, rack: R1}]\n", to: "inventory/typed.yaml")
         let type = """
             manufacturer: Acme Inc
@@ -97,8 +97,15 @@ import Testing
             """
         #expect(try primum("inventory", "validate").status == 65)
         folder.write(type, to: "library/device-types/Acme/SW-24.yaml")
-        #expect(try primum("inventory", "validate", "--device-types", "library").status == 0)
-        folder.write(type, to: "device-types/acme/sw-24.yaml")
+        let outcome = try primum("inventory", "validate", "--device-types", "library/")
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.errors
+                == "note[types-kept]: device types in use are kept in the client's folder: `device-types/Acme/SW-24.yaml`\n")
+        #expect(folder.text("device-types/Acme/SW-24.yaml") == type)
+        folder.write(type.replacing("SW 24", with: "Another"), to: "library/device-types/Acme/SW-24.yaml")
+        #expect(try primum("inventory", "validate", "--device-types", "library").errors == "")
+        #expect(folder.text("device-types/Acme/SW-24.yaml") == type)
         #expect(try primum("inventory", "validate").status == 0)
     }
 }

@@ -181,7 +181,7 @@ struct TypesetterTests {
         (1, "1 error", "1 ошибка"), (2, "2 errors", "2 ошибки"), (5, "5 errors", "5 ошибок"), (11, "11 errors", "11 ошибок"),
         (21, "21 errors", "21 ошибка"), (112, "112 errors", "112 ошибок"),
     ])
-    func `plurals`(count: Int, english: String, russian: String) {
+    func `a number chooses the form of its noun`(count: Int, english: String, russian: String) {
         #expect(Noun.error.counted(count) == Phrase(en: english, ru: russian))
     }
 }

@@ -37,12 +37,12 @@ struct FindingTests {
         #expect(findings.map(\.message.en) == ["S2 unplugs PP-1:2, and nobody knows where it goes"])
     }
 
-    @Test func `what nobody owns is asked of the client's people, and a group is read back by its name`() throws {
+    @Test func `what nobody owns is asked of the client's people, and of a group its worst member is read back`() throws {
         let steps = Self.unplugging([("PP-1:10", "possible"), ("PP-1:2", "possible")])
         let judgement = judgement("{client: c, order: {id: CO-1, steps: [\(steps)]}}", keeping: "unknown-link")
         let question = try #require(judgement.findings.first?.question)
         #expect(question.whom.map { judgement.facts.people[Int($0.index)].id } == ["petrova"])
-        #expect(question.readBack == "PP-1")
+        #expect(question.readBack == "PP-1:2")
         #expect(question.recall.en == "What is connected to PP-1:2? Whose is it?")
     }
 
@@ -54,6 +54,23 @@ struct FindingTests {
         #expect(question.whom.isEmpty)
         #expect(question.parties.map { judgement.facts.parties[Int($0.index)].id } == ["supply", "it"])
         #expect(question.readBack == "PP-1:12")
+    }
+
+    @Test func `each member is asked of those whom it concerns, in its own words`() throws {
+        func impact(_ service: String, _ party: String) -> String {
+            "{service: {id: \(service), name: \(service), department: \(party)}, step: S1, at_worst: outage, certainty: possible, since: S1}"
+        }
+        let facts = "{order: {id: CO-1, steps: [{id: S1, verb: restart, impacts: [\(impact("desk", "it")), \(impact("gate", "guards"))]}]}}"
+        let judgement = judgement(facts, keeping: "outage-possible")
+        let members = try #require(judgement.findings.first?.members)
+        let asked = members.map { member in
+            [member.question?.readBack.text, member.question?.recall.en]
+                + (member.question?.parties ?? []).map { judgement.facts.parties[Int($0.index)].id.text }
+        }
+        #expect(
+            asked == [
+                ["desk", "Over which cords does desk run?", "it"], ["gate", "Over which cords does gate run?", "guards"],
+            ])
     }
 
     @Test func `everybody who may decide over what is touched is asked, each once`() throws {

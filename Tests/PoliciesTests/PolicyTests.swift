@@ -44,7 +44,17 @@ struct PolicyTests {
         let judgement = found(Self.unlabelled, "use: [{pack: do-no-harm, levels: {unlabelled-cable: ask}}]\n").judgement
         let question = try #require(judgement.findings.first?.question)
         #expect(question.whom.map { judgement.facts.people[Int($0.index)].name } == ["Anna Petrova"])
-        #expect(question.readBack == "sw-1")
+        #expect(question.readBack == "sw-1:Gi1")
+    }
+
+    @Test(arguments: ["", "use: [{pack: do-no-harm, parameters: {shelf_life: {identity: {document: P30D}}}}]\n", "use: []\n"])
+    func `the shelf life alone is that of the whole policy`(_ policy: String) {
+        var (texts, log) = (SourceTexts(), DiagnosticLog())
+        let text = SourceText(name: "policy.yaml", policy)
+        let client = policy.isEmpty ? nil : NodeTree.parse(text, file: texts.add(text), log: &log)
+        let whole = PolicySet.load(client: client, of: nil, texts: &texts, log: &log)
+        #expect(PolicySet.shelfLife(client: client).periods == whole.shelfLife.periods)
+        #expect(!log.hasErrors)
     }
 
     private static let lowered = """

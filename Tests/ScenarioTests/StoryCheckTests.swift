@@ -1,5 +1,7 @@
 import Diagnostics
+import Inventories
 import Policies
+import Rehearsals
 import Testing
 import Verdicts
 
@@ -29,5 +31,24 @@ import Verdicts
         #expect((1...5).contains(checked.questions.count), "\(checked.lines.joined(separator: "\n"))")
         let asked = checked.questions.compactMap { $0.question.map { "\($0.recall.en) \($0.readBack)" } }
         #expect(Set(asked).count == asked.count)
+    }
+
+    @Test func `a department is asked about its own services only`() throws {
+        let check = try Self.check("CO-2026-014").check
+        for sheet in check.questionnaires {
+            for addressee in sheet.addressees {
+                guard case .contact(let contact) = addressee else { continue }
+                let party = check.inventory.parties[check.inventory.contacts[contact].party].id
+                let services = sheet.items.flatMap(\.parts).flatMap { check.members(of: $0) }.filter { $0.subject.type == "Impact" }
+                    .compactMap { member in check.facts.services.first { $0.name == member.subject.label } }
+                #expect(services.allSatisfy { $0.department.map { check.facts.parties[Int($0.index)].id } == party })
+            }
+        }
+        #expect(check.questionnaires.count == 12, "IT, StarLink, and ten departments")
+    }
+
+    @Test func `the finding that tells most comes first, and the cause before what it leaves behind`() throws {
+        let stops = try Self.check("CO-2026-014").check.findings.filter { $0.level == .stop }.map(\.rule.text)
+        #expect(stops.prefix(4) == ["downtime-exceeded", "wipe-without-backup", "unknown-link", "dangling-end"])
     }
 }

@@ -117,7 +117,8 @@ private struct Masker {
     private mutating func literal(hashes: Int) {
         for _ in 0..<hashes { blank() }
         let isRegex = source[position] == UInt8(ascii: "/")
-        let quotes = isRegex ? "/" : starts(with: "\"\"\"") ? "\"\"\"" : "\""
+        // Three quotation marks open many lines only at the end of one: `#""""#` holds two of them.
+        let quotes = isRegex ? "/" : starts(with: "\"\"\"\n") ? "\"\"\"" : "\""
         let tail = String(repeating: "#", count: hashes)
         for _ in quotes.utf8 { blank() }
         while position < source.count, !starts(with: quotes + tail) {

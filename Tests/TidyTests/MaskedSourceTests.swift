@@ -12,6 +12,13 @@ struct MaskedSourceTests {
         #expect(words == [["let", "a", "=", "f(", ")"], ["let", "c", "=", "x"], ["let", "d", "=", ";", "let", "e", "=", "+", "g()"]])
     }
 
+    @Test func `three quotation marks within a line open no text of many lines`() {
+        let quotes = String(repeating: "\"", count: 3)
+        let source = MaskedSource("let a = #\(quotes)\"#; let b = 1\nlet c = \(quotes)\n  func {\n\(quotes); let d = 2")
+        let words = source.lines.map { $0.split(separator: " ") }
+        #expect(words == [["let", "a", "=", ";", "let", "b", "=", "1"], ["let", "c", "="], [], [";", "let", "d", "=", "2"]])
+    }
+
     @Test func `functions and their lengths`() {
         let source = MaskedSource(
             """

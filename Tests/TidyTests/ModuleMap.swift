@@ -12,7 +12,7 @@ struct ModuleMap {
     private static let verdicts = policies.union(["Verdicts"])
     private static let everything = verdicts.union(["Reports", "Imports"])
 
-    /// Modules of ours, the foundations first.
+    /// Modules of ours, the foundations first. What a plug-in runs and what a plug-in builds for count as imports.
     static let ours: [String: Set<String>] = [
         "Diagnostics": [],
         "Times": [],
@@ -24,7 +24,7 @@ struct ModuleMap {
         "ChangeOrders": inventories,
         "Rehearsals": rehearsals.subtracting(["Rehearsals"]),
         "CEL": foundations,
-        "Policies": policies.subtracting(["Policies"]),
+        "Policies": policies.subtracting(["Policies"]).union(["EmbedPacks"]),
         "EmbedPacks": ["PackWriter"],
         "PackWriter": [],
         "Verdicts": verdicts.subtracting(["Verdicts"]),
@@ -33,7 +33,11 @@ struct ModuleMap {
         "primum-bench": everything.union(["RandomNumbers"]),
         "primum-fuzz": everything.union(["RandomNumbers"]),
         "RandomNumbers": [],
+        "PlantDrawings": plants,
     ]
+
+    /// What only tests may use; it stands under `Tests/Support`.
+    static let support: Set = ["PlantDrawings"]
 
     /// What is not ours, and the only modules that may import it.
     static let doors: [String: Set<String>] = [
@@ -43,17 +47,26 @@ struct ModuleMap {
         // A plug-in runs while the package is built, in no program of ours, and the paths that it is given are Foundation's.
         "Foundation": ["primum", "primum-bench", "primum-fuzz", "EmbedPacks"],
         "FoundationEssentials": ["primum", "primum-bench", "primum-fuzz"],
+        "PackagePlugin": ["EmbedPacks"],
     ]
 
-    /// Part of the toolchain and the system: open to all, `PackagePlugin` to plug-ins.
-    static let system: Set = ["Swift", "Synchronization", "Glibc", "Testing", "PackagePlugin"]
+    /// Part of the toolchain, which no manifest declares, but not open to all: their doors are above.
+    static let undeclared: Set = ["Foundation", "FoundationEssentials", "PackagePlugin"]
+
+    /// Part of the toolchain and the system: open to all sources.
+    static let system: Set = ["Swift", "Synchronization", "Glibc"]
 }
 
 /// A target of Package.swift and what it declares to use.
 struct DeclaredTarget {
     let name: String
     let isTest: Bool
+    /// Where it stands, as written; nil where the name says it.
+    let path: String?
+    /// Modules, products and plug-ins.
     let uses: Set<String>
+
+    var isSupport: Bool { path?.hasPrefix(Repository.support) == true }
 
     /// The targets in the order of the manifest.
     static func all() throws -> [DeclaredTarget] {
@@ -65,10 +78,11 @@ struct DeclaredTarget {
             let end = number + 1 < openings.count ? openings[number + 1].range.lowerBound : manifest.endIndex
             let body = manifest[match.range.upperBound..<end].split(separator: "\n").filter { !$0.trimmed.hasPrefix("//") }
                 .joined(separator: "\n")
-            let list = body.firstMatch(of: #/(?:uses|dependencies):\s*\[((?:[^\[\]])*)\]/#)?.1 ?? ""
-            let names = list.matches(of: #/(?:\.product\(name:\s*"([^"]+)",\s*package:\s*"[^"]+")|"([^"]+)"/#)
+            let lists = body.matches(of: #/(?:uses|dependencies|plugins):\s*\[((?:[^\[\]])*)\]/#).map(\.1)
+            let names = lists.flatMap { $0.matches(of: #/(?:\.product\(name:\s*"([^"]+)",\s*package:\s*"[^"]+")|"([^"]+)"/#) }
             return DeclaredTarget(
                 name: String(match.2), isTest: ["tests", ".testTarget"].contains(String(match.1)),
+                path: body.firstMatch(of: #/path:\s*"([^"]+)"/#).map { String($0.1) },
                 uses: Set(names.map { String($0.1 ?? $0.2 ?? "") }))
         }
     }

@@ -27,6 +27,19 @@ struct NameTests {
         }
     }
 
+    @Test func `the names of tests are sentences`() throws {
+        var count = 0
+        for file in try Repository.tests.get() {
+            let lines = file.masked.lines
+            for index in lines.indices where lines[index].trimmed.hasPrefix("@Test") {
+                let declaration = lines[index...].first { $0.contains(#/\bfunc\b/#) } ?? ""
+                #expect(declaration.contains(#/\bfunc `[^` ]+ [^`]+`/#), "\(file.path):\(index + 1): \(declaration.trimmed)")
+                count += 1
+            }
+        }
+        #expect(count > 500, "the tests were not found")
+    }
+
     @Test func `nothing is left for later`() throws {
         // Written in halves, because this file is searched as well.
         let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"]

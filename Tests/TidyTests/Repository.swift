@@ -2,6 +2,8 @@ import Foundation
 
 /// The package as it lies on disk.
 struct Repository {
+    /// Where modules stand that only tests use.
+    static let support = "Tests/Support/"
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// A Swift file of the package.
@@ -11,8 +13,11 @@ struct Repository {
         let text: String
         let masked: MaskedSource
 
-        /// The target it belongs to.
-        var module: String { String(path.split(separator: "/")[1]) }
+        /// The target it belongs to: the folder below `Sources`, `Tests` or `Tests/Support`.
+        var module: String {
+            let folders = path.split(separator: "/")
+            return String(path.hasPrefix(Repository.support) ? folders[2] : folders[1])
+        }
         var name: String { String(path.split(separator: "/").last ?? "") }
     }
 

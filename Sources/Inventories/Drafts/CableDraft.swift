@@ -25,32 +25,31 @@ struct CableDraft: Remarkable {
     static let shape = Shape<CableDraft>(
         "cable", "A cable or cord: two sides, each with one end or several.", start: { _ in CableDraft() },
         fields: [
-            Field("id", .name, "The client's own name of it.") { $0.id = $1 },
-            Field("a", side, "The A side: a port, a list of ports, or `unknown`.") { $0.a = $1 },
-            Field("b", side, "The B side: a port, a list of ports, or `unknown`.") { $0.b = $1 },
-            Field("label", .symbol, "What is written on it.") { $0.label = $1 },
-            Field("type", .examples("cat6", "smf", "power", "wireless"), "What it is made of; `wireless` for a link without a cord.") {
-                $0.type = $1
-            },
-            Field("evidence", evidence, "Where this is known from; the file's where nothing is written.") { $0.evidence = $1 },
+            Field("id", .name, \.id, "The client's own name of it."),
+            Field("a", side, \.a, "The A side: a port, a list of ports, or `unknown`."),
+            Field("b", side, \.b, "The B side: a port, a list of ports, or `unknown`."),
+            Field("label", .symbol, \.label, "What is written on it."),
+            Field(
+                "type", .examples("cat6", "smf", "power", "wireless"), \.type, "What it is made of; `wireless` for a link without a cord."),
+            Field("evidence", evidence, \.evidence, "Where this is known from; the file's where nothing is written."),
             Field("status", .choice, "connected, planned or decommissioning; connected where nothing is written.") { $0.status = $1 },
-            Field("color", .symbol, "Its colour.") { $0.colour = $1 },
-            Field("length", .examples("3 m"), "How long it is.") { $0.length = $1 },
-            Field("length_unit", .examples("m"), "The unit of a length that is a bare number.") { $0.lengthUnit = $1 },
-            Field("profile", .examples("trunk-4c8p", "breakout-1c4p-4c1p"), "How connectors and positions of the sides correspond.") {
-                $0.profile = $1
-            },
-            Field("bundle", .symbol, "The bundle in which it runs.") { $0.bundle = $1 },
+            Field("color", .symbol, \.colour, "Its colour."),
+            Field("length", .examples("3 m"), \.length, "How long it is."),
+            Field("length_unit", .examples("m"), \.lengthUnit, "The unit of a length that is a bare number."),
+            Field(
+                "profile", .examples("trunk-4c8p", "breakout-1c4p-4c1p"), \.profile, "How connectors and positions of the sides correspond."
+            ),
+            Field("bundle", .symbol, \.bundle, "The bundle in which it runs."),
             Field("route", .symbols, "Trays, ducts and conduits that it runs through.") { $0.route = $1 },
-            Field("owner", .mention, "The party that administers it; that of both ends where nothing is written.") { $0.owner = $1 },
-            Field("tenant", .mention, "The party that it serves.") { $0.tenant = $1 },
+            Field("owner", .mention, \.owner, "The party that administers it; that of both ends where nothing is written."),
+            Field("tenant", .mention, \.tenant, "The party that it serves."),
             Field("tags", .symbols, "Free words by which selectors find it.") { $0.tags = $1 },
-            Field("origin", .examples("dcim.cable:7"), "Its key in the system that it was imported from.") { $0.origin = $1 },
+            Field("origin", .examples("dcim.cable:7"), \.origin, "Its key in the system that it was imported from."),
         ] + Field.remarks)
 
     /// A side keeps its node; the schema says what will be accepted.
-    private static let side = Form<Node>(.either([CableEndDraft.form.schema, .list(CableEndDraft.form.schema)])) { node, _ in node }
-    private static let evidence = Form<Node>(EvidenceDraft.shape.schema) { node, _ in node }
+    private static let side = Form<Node>.node.described(as: .either([CableEndDraft.form.schema, .list(CableEndDraft.form.schema)]))
+    private static let evidence = Form<Node>.node.described(as: EvidenceDraft.shape.schema)
 }
 
 /// One end of a cable as it is written; nil where nobody knows where it goes.

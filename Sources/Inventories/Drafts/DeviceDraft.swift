@@ -45,39 +45,45 @@ final class DeviceDraft: PortHolding, Imprinted {
 
     private static var identity: [Field<DeviceDraft>] {
         [
-            Field("name", .name, required: true, \.name, "Its name."),
-            Field("aka", .symbols, replacing: \.aka, "What labels and people call it."),
+            Field("name", .name, required: true, "Its name.") { $0.name = $1 },
+            Field("aka", .symbols, "What labels and people call it.") { $0.aka = $1 },
             Field(
-                "device_type", .located(.examples("cisco/ws-c2960x-24ts-l")), \.type,
-                "Its type by slug: of `device_types`, the folder's `device-types/` or the device-type library."),
-            Field("role", .examples("access-switch", "patch-panel", "ups"), \.role, "What it is for; says whether it passes data on."),
-            Field("serial", .symbol, \.serial, "Its serial number."),
-            Field("asset_tag", .symbol, \.assetTag, "The client's number of it."),
-            Field("platform", .symbol, \.platform, "Its operating system."),
-            Field("status", .examples("active", "planned", "offline"), \.status, "Its status in the words of the client's records."),
-            Field("virtual_chassis", .virtualChassis, \.virtualChassis, "The stack or virtual chassis that it is a member of."),
+                "device_type", .located(.examples("cisco/ws-c2960x-24ts-l")),
+                "Its type by slug: of `device_types`, the folder's `device-types/` or the device-type library."
+            ) { $0.type = $1 },
+            Field("role", .examples("access-switch", "patch-panel", "ups"), "What it is for; says whether it passes data on.") {
+                $0.role = $1
+            },
+            Field("serial", .symbol, "Its serial number.") { $0.serial = $1 },
+            Field("asset_tag", .symbol, "The client's number of it.") { $0.assetTag = $1 },
+            Field("platform", .symbol, "Its operating system.") { $0.platform = $1 },
+            Field("status", .examples("active", "planned", "offline"), "Its status in the words of the client's records.") {
+                $0.status = $1
+            },
+            Field("virtual_chassis", .virtualChassis, "The stack or virtual chassis that it is a member of.") { $0.virtualChassis = $1 },
         ]
     }
 
     private static var place: [Field<DeviceDraft>] {
         [
-            Field("site", .mention, \.site, "Its site; the rack's where nothing is written."),
-            Field("location", .mention, \.location, "Its room; the rack's where nothing is written."),
-            Field("rack", .mention, \.rack, "Its rack."),
-            Field("position", .located(.halves), \.position, "Its lowest unit; none for gear beside the units."),
-            Field("face", .choice, \.face, "The face on which it is mounted."),
-            Field("u_height", .halves, \.heightHalves, "Its height in units; the type's, else 1, where nothing is written."),
-            Field(
-                "is_full_depth", .boolean, \.isFullDepth, "True when it takes both faces; the type's, else true, where nothing is written."),
-            Field("chassis", .shape(ChassisDraft.shape), \.chassis, "For a blade: the chassis and its bay."),
+            Field("site", .mention, "Its site; the rack's where nothing is written.") { $0.site = $1 },
+            Field("location", .mention, "Its room; the rack's where nothing is written.") { $0.location = $1 },
+            Field("rack", .mention, "Its rack.") { $0.rack = $1 },
+            Field("position", .located(.halves), "Its lowest unit; none for gear beside the units.") { $0.position = $1 },
+            Field("face", .choice, "The face on which it is mounted.") { $0.face = $1 },
+            Field("u_height", .halves, "Its height in units; the type's, else 1, where nothing is written.") { $0.heightHalves = $1 },
+            Field("is_full_depth", .boolean, "True when it takes both faces; the type's, else true, where nothing is written.") {
+                $0.isFullDepth = $1
+            },
+            Field("chassis", .shape(ChassisDraft.shape), "For a blade: the chassis and its bay.") { $0.chassis = $1 },
         ]
     }
 
     private static var life: [Field<DeviceDraft>] {
         [
-            Field("config", .shape(ConfigDraft.shape), \.config, "What is known of its running configuration."),
-            Field("needs", .integer(in: 0...64), \.suppliesNeeded, "How many of its supplies it needs to live."),
-            Field("evidence", .evidence, \.evidence, "Where this is known from; the file's where nothing is written."),
+            Field("config", .shape(ConfigDraft.shape), "What is known of its running configuration.") { $0.config = $1 },
+            Field("needs", .integer(in: 0...64), "How many of its supplies it needs to live.") { $0.suppliesNeeded = $1 },
+            Field("evidence", .evidence, "Where this is known from; the file's where nothing is written.") { $0.evidence = $1 },
         ]
     }
 
@@ -89,6 +95,25 @@ final class DeviceDraft: PortHolding, Imprinted {
             Field("occupied", .occupancy, replacing: \.occupied, "Ports that were seen to hold a cord; where it goes may be unknown."),
             Field("empty", .occupancy, replacing: \.empty, "Ports that were seen to hold none."),
         ]
+    }
+}
+
+extension Form where Value == [DeviceDraft] {
+    /// Devices: read here and not through their form, as lists of ports are.
+    static var devices: Form {
+        let table = DeviceDraft.shape.table
+        return Form(
+            .list(DeviceDraft.shape.schema),
+            handingOn: { node, log, use in
+                guard node.kind == .sequence else { return log.addMismatch(.list, at: node) }
+                var devices: [DeviceDraft] = []
+                devices.reserveCapacity(node.count)
+                node.forEachItem { item in
+                    var device = DeviceDraft(span: item.span)
+                    if table.fill(&device, from: item, &log) { devices.append(device) }
+                }
+                use(devices)
+            })
     }
 }
 

@@ -6,13 +6,6 @@ import Times
 package typealias Mention = Located<Symbol>
 
 extension Field {
-    /// A field whose value goes to an optional part of the draft.
-    init<Part>(
-        _ key: String, _ form: Form<Part>, required: Bool = false, _ path: any WritableKeyPath<Value, Part?> & Sendable, _ about: String
-    ) {
-        self.init(key, form, required: required, about) { value, part in value[keyPath: path] = part }
-    }
-
     /// A field whose value replaces a part of the draft that has one from the start.
     init<Part>(
         _ key: String, _ form: Form<Part>, replacing path: any WritableKeyPath<Value, Part> & Sendable, _ about: String

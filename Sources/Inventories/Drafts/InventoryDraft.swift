@@ -63,7 +63,7 @@ struct InventoryDraft {
             Field(
                 "module_types", .list(of: .shape(DeviceTypeDraft.inline)), replacing: \.moduleTypes,
                 "Module types, as in the device-type library."),
-            Field("devices", .list(of: .shape(DeviceDraft.shape)), replacing: \.devices, "Devices."),
+            Field("devices", .devices, replacing: \.devices, "Devices."),
             Field("modules", .list(of: .module), replacing: \.modules, "Modules that are not written with their device."),
             Field(
                 "virtual_chassis", .list(of: .shape(VirtualChassisDraft.shape)), replacing: \.virtualChassis,

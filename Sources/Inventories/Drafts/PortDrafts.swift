@@ -50,6 +50,40 @@ extension Form where Value == PortDraft {
     }
 }
 
+extension Form where Value == [PortDraft] {
+    /// Ports of a kind: a list of maps and names.
+    ///
+    /// Maps are read here and not through their form, where the type is known: devices have lists of ports by the ten thousand.
+    static func ports(_ kind: PortKind) -> Form {
+        let one = Form<PortDraft>.port(kind)
+        let table = PortDraft.shapes[kind.number].table
+        return Form(
+            .list(one.schema),
+            handingOn: { node, log, use in
+                guard node.kind == .sequence else { return log.addMismatch(.list, at: node) }
+                var ports: [PortDraft] = []
+                ports.reserveCapacity(node.count)
+                node.forEachItem { item in
+                    guard item.kind == .mapping else {
+                        if let port = one.read(item, &log) { ports.append(port) }
+                        return
+                    }
+                    var port = PortDraft(kind: kind, span: item.span)
+                    if table.fill(&port, from: item, &log) { ports.append(port) }
+                }
+                use(ports)
+            })
+    }
+}
+
+extension FieldTable {
+    /// Reads a mapping into a draft whose type is known where this is called.
+    @inline(__always)
+    func fill<Draft>(_ draft: inout Draft, from node: Node, _ log: inout DiagnosticLog) -> Bool {
+        unsafe withUnsafeMutablePointer(to: &draft) { unsafe read(node, into: UnsafeMutableRawPointer($0), &log) }
+    }
+}
+
 extension PortDraft {
     /// The shape of each kind, in the order of `PortKind.number`.
     static let shapes: [Shape<PortDraft>] = PortKind.allCases.map { kind in
@@ -196,7 +230,10 @@ extension Field where Value: PortHolding {
     /// The eight lists of ports; device-type-library files write hyphens in their keys.
     static func portLists(hyphens: Bool) -> [Field] {
         lists.map { key, kind, about in
-            Field(hyphens ? key.replacingUnderscores : key, .list(of: .port(kind)), about) { $0.ports += $1 }
+            Field(hyphens ? key.replacingUnderscores : key, .ports(kind), about) { device, ports in
+                // Most have one list, which is then taken as it is.
+                if device.ports.isEmpty { device.ports = ports } else { device.ports += ports }
+            }
         }
     }
 

@@ -5,15 +5,15 @@ import Synchronization
 /// Copies of an inventory share it; it remembers for how many rows it was made, so a copy to which rows were added gets
 /// an index of its own.
 package final class NameCache: Sendable {
-    private struct Stamp: Equatable {
-        var counts: [Int]
-    }
+    /// How many rows there were of each kind that has names, in an array that costs no allocation.
+    fileprivate typealias Stamp = InlineArray<11, Int>
 
-    private final class Made: Sendable {
-        let stamp: Stamp
+    /// An index that was made, handed around by reference: it is too large to be copied for each name.
+    final class Made: Sendable {
+        fileprivate let stamp: Stamp
         let index: NameIndex
 
-        init(stamp: Stamp, index: NameIndex) {
+        fileprivate init(stamp: Stamp, index: NameIndex) {
             self.stamp = stamp
             self.index = index
         }
@@ -24,29 +24,33 @@ package final class NameCache: Sendable {
     init() {}
 
     /// The index for an inventory as it stands.
-    func index(of inventory: Inventory) -> NameIndex {
+    func made(of inventory: borrowing Inventory) -> Made {
         let stamp = Self.stamp(of: inventory)
-        if let known = made.withLock({ $0 }), known.stamp == stamp { return known.index }
-        let index = NameIndex(inventory)
-        keep(index, stamp)
-        return index
+        if let known = made.withLock({ $0 }), Self.areEqual(known.stamp, stamp) { return known }
+        return keep(NameIndex(inventory), stamp)
     }
 
     /// Keeps an index that the reader made.
-    func keep(_ index: NameIndex, of inventory: Inventory) {
+    func keep(_ index: NameIndex, of inventory: borrowing Inventory) {
         keep(index, Self.stamp(of: inventory))
     }
 
-    private func keep(_ index: NameIndex, _ stamp: Stamp) {
+    @discardableResult
+    private func keep(_ index: NameIndex, _ stamp: Stamp) -> Made {
         let fresh = Made(stamp: stamp, index: index)
         made.withLock { $0 = fresh }
+        return fresh
     }
 
-    private static func stamp(of inventory: Inventory) -> Stamp {
-        Stamp(counts: [
+    private static func areEqual(_ one: Stamp, _ other: Stamp) -> Bool {
+        one.indices.allSatisfy { one[$0] == other[$0] }
+    }
+
+    private static func stamp(of inventory: borrowing Inventory) -> Stamp {
+        [
             inventory.parties.count, inventory.contacts.count, inventory.services.count, inventory.sites.count,
             inventory.locations.count, inventory.racks.count, inventory.devices.count, inventory.ports.count,
             inventory.cables.count, inventory.circuits.count, inventory.powerPanels.count,
-        ])
+        ]
     }
 }

@@ -5,15 +5,15 @@ extension Inventory {
     ///
     /// A cable without an id is named by its ends.
     package func name(of object: ObjectRef) -> String {
-        let index = names.index(of: self)
+        let made = names.made(of: self)
         return switch object {
         case .site(let site): sites[site].name.text
-        case .location(let location): index.locationName(location, in: self)
-        case .rack(let rack): index.rackName(rack, in: self)
-        case .device(let device): index.deviceName(device, in: self)
-        case .module(let module): "\(index.deviceName(modules[module].device, in: self)):bay/\(modules[module].bay)"
-        case .port(let port): index.portName(port, in: self)
-        case .cable(let cable): index.cableName(cable, in: self)
+        case .location(let location): made.index.locationName(location, in: self)
+        case .rack(let rack): made.index.rackName(rack, in: self)
+        case .device(let device): made.index.deviceName(device, in: self)
+        case .module(let module): "\(made.index.deviceName(modules[module].device, in: self)):bay/\(modules[module].bay)"
+        case .port(let port): made.index.portName(port, in: self)
+        case .cable(let cable): made.index.cableName(cable, in: self)
         case .circuit(let circuit): circuits[circuit].id.text
         case .service(let service): services[service].id.text
         case .powerPanel(let panel): powerPanels[panel].name.text

@@ -20,7 +20,7 @@ struct NameIndex: Sendable {
     /// Names such as `device#14`, made of an import's key.
     private(set) var origins = NameMap()
     private var ports = IntegerMap()
-    /// Ports by the one form of their names; the largest number where two ports share it.
+    /// Ports by the one form of their names, where that is another; the largest number where two ports share it.
     private var loosePorts = IntegerMap()
     /// The one form of names of interfaces, and the small letters of others.
     private var looseNames = IntegerMap()
@@ -47,8 +47,11 @@ struct NameIndex: Sendable {
         guard ports.insert(key, UInt32(row)) == nil else { return false }
         while kinds.count <= device { kinds.append(0) }
         kinds[device] |= 1 << UInt16(port.kind.number)
-        let loose = Self.key(device, port.kind, looseName(port.name, port.kind))
-        if loosePorts.insert(loose, UInt32(row)) != nil { loosePorts.set(loose, to: Self.several) }
+        let name = looseName(port.name, port.kind)
+        if name != port.name {
+            let loose = Self.key(device, port.kind, name)
+            if loosePorts.insert(loose, UInt32(row)) != nil { loosePorts.set(loose, to: Self.several) }
+        }
         return true
     }
 
@@ -114,8 +117,9 @@ extension NameIndex {
         guard found == .none else { return found }
         let (loose, lower) = (Symbol(InterfaceNames.canonical(name)), Symbol(InterfaceNames.lowercased(name)))
         return choice(kinds) { kind in
-            let row = loosePorts[Self.key(device, kind, kind == .interface ? loose : lower)]
-            return row == Self.several ? nil : row.map { Int($0) }
+            let key = Self.key(device, kind, kind == .interface ? loose : lower)
+            guard let row = loosePorts[key] else { return ports[key].map { Int($0) } }
+            return row == Self.several || ports[key] != nil ? nil : Int(row)
         }
     }
 

@@ -69,7 +69,7 @@ extension Form where Value == ObjectReference {
 extension Form where Value == Symbol {
     /// A text that a person reads or a name that refers to an object, with examples for the schema.
     static func examples(_ examples: String...) -> Form {
-        Form(.string(examples: examples)) { node, log in Form.symbol.read(node, &log) }
+        .symbol.described(as: .string(examples: examples))
     }
 }
 

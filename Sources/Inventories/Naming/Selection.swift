@@ -11,22 +11,14 @@ extension Inventory {
     }
 
     /// The devices that a selector means, in the order of the table.
+    ///
+    /// - Complexity: linear in the devices; where many selectors are asked for, ``DeviceSelection`` looks up instead.
     package func devices(in selector: Selector) -> [Ref<Device>] {
-        var found: Set<Ref<Device>> = []
-        for terms in selector.alternatives {
-            let candidates = terms.lazy.compactMap { if case .device(let device) = $0 { device } else { nil } }.first
-            if let device = candidates, blades.isEmpty {
-                if terms.allSatisfy({ selects($0, .device(device)) }) { found.insert(device) }
-            } else {
-                found.formUnion(devices.refs.filter { device in terms.allSatisfy { selects($0, .device(device)) } })
-            }
-        }
-        return found.sorted { $0.index < $1.index }
+        var selection = DeviceSelection(self)
+        return selection.devices(in: selector)
     }
 
-    private var blades: some Collection<Device> { devices.rows.lazy.filter { $0.parent != nil } }
-
-    private func selects(_ term: Selector.Term, _ object: ObjectRef) -> Bool {
+    fileprivate func selects(_ term: Selector.Term, _ object: ObjectRef) -> Bool {
         switch term {
         case .owner(let party): return owner(of: object) == party
         case .service(let service): return object == .service(service)
@@ -103,5 +95,58 @@ extension Inventory {
         case .circuit(let circuit): circuits[circuit].tags
         case .module, .cable, .service, .powerPanel: remarks[object]?.tags ?? []
         }
+    }
+}
+
+/// The devices that selectors over one inventory mean; what stands at a site is searched for once.
+package struct DeviceSelection {
+    private let inventory: Inventory
+    /// A chassis is meant with its blades, so that a device's name alone may mean several.
+    private lazy var hasBlades = inventory.devices.rows.contains { $0.parent != nil }
+    private lazy var devicesAtSite = inventory.devicesAtSite
+
+    package init(_ inventory: Inventory) {
+        self.inventory = inventory
+    }
+
+    /// The devices that a selector means, in the order of the table.
+    package mutating func devices(in selector: Selector) -> [Ref<Device>] {
+        var found: Set<Ref<Device>> = []
+        for terms in selector.alternatives {
+            for device in candidates(terms) where terms.allSatisfy({ inventory.selects($0, .device(device)) }) { found.insert(device) }
+        }
+        return found.sorted { $0.index < $1.index }
+    }
+
+    /// Devices among which all are that some terms mean.
+    private mutating func candidates(_ terms: [Selector.Term]) -> [Ref<Device>] {
+        for term in terms {
+            switch term {
+            case .device(let device) where !hasBlades: return [device]
+            case .site(let site): return devicesAtSite[Int(site.index)]
+            default: break
+            }
+        }
+        return inventory.devices.refs.map(\.self)
+    }
+}
+
+extension Inventory {
+    /// What stands at each site, racks, rooms and chassis followed.
+    fileprivate var devicesAtSite: [[Ref<Device>]] {
+        var all: [[Ref<Device>]] = Array(repeating: [], count: sites.count)
+        for device in devices.refs {
+            var object = ObjectRef.device(device)
+            // As deep as a selector looks.
+            for _ in 0..<64 {
+                guard let holder = holder(of: object) else { break }
+                if case .site(let site) = holder {
+                    all[Int(site.index)].append(device)
+                    break
+                }
+                object = holder
+            }
+        }
+        return all
     }
 }

@@ -77,7 +77,7 @@ extension SelectorDraft.Key {
 extension SelectorDraft {
     /// The selector with its names looked up; a name that is not on record stays as such and gives a diagnostic.
     package func resolved(in inventory: Inventory) -> (selector: Selector, faults: [Diagnostic]) {
-        resolved(in: inventory, by: inventory.names.index(of: inventory))
+        resolved(in: inventory, by: inventory.names.made(of: inventory).index)
     }
 
     func resolved(in inventory: Inventory, by index: NameIndex) -> (selector: Selector, faults: [Diagnostic]) {

@@ -24,7 +24,8 @@ extension Resolver {
     }
 
     private mutating func resolve(_ node: Node, _ reading: inout CableReading) {
-        guard let draft = CableDraft.shape.read(node, &log) else { return }
+        var draft = CableDraft()
+        guard reading.table.fill(&draft, from: node, &log) else { return }
         let span = draft.id?.span ?? node.span
         let row = inventory.cables.count
         if let id = draft.id {
@@ -84,6 +85,7 @@ extension Resolver {
 
 /// What is kept while cables are read.
 struct CableReading {
+    let table = CableDraft.shape.table
     /// The file's evidence.
     var common: Ref<Evidence>?
     /// The ends of the cable at hand.

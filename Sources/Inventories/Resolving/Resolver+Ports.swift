@@ -72,8 +72,9 @@ extension Resolver {
         var rows: [Int] = []
         let names = names(of: name)
         let origins = origins(of: draft, count: names.count)
-        for (port, origin) in zip(names, origins) {
+        for (number, port) in names.enumerated() {
             let port = placed(port, in: bay)
+            let origin = origins?[number] ?? draft.imprint.origin
             let row = Port(
                 holder: .device(device), kind: draft.kind, name: port, type: draft.type, label: draft.label, owner: owner, module: module,
                 detail: detail, origin: origin)
@@ -96,10 +97,11 @@ extension Resolver {
     }
 
     /// The key of each port that one declaration makes: a range in it, such as `dcim.interface:[3-20,31]`, runs beside the name's.
-    private func origins(of draft: PortDraft, count: Int) -> [Symbol?] {
-        let written = draft.imprint.origin
-        guard count > 1, let written, let keys = try? NameRange.names(written.text), keys.count == count else {
-            return Array(repeating: written, count: count)
+    ///
+    /// Nil where there is no range, and all have the key that is written.
+    private func origins(of draft: PortDraft, count: Int) -> [Symbol]? {
+        guard count > 1, let written = draft.imprint.origin, let keys = try? NameRange.names(written.text), keys.count == count else {
+            return nil
         }
         return keys.map { Symbol($0) }
     }
@@ -129,13 +131,16 @@ extension Resolver {
 
     /// Interfaces name others of the same device, or with its name of another one in the stack; outlets name their inlet.
     mutating func checkNeighbours(of device: Pending) {
-        for draft in device.draft.ports + (device.type?.draft.ports ?? []) where draft.hasDetail {
-            let detail = draft.detail
-            for name in [detail.lag, detail.bridge, detail.parent] {
-                if let name { checkNeighbour(name, .interface, of: device, draft) }
-            }
-            if let inlet = detail.power.inlet { checkNeighbour(inlet, .powerPort, of: device, draft) }
+        for draft in device.draft.ports where draft.hasDetail { checkNeighbours(of: device, draft) }
+        for draft in device.type?.draft.ports ?? [] where draft.hasDetail { checkNeighbours(of: device, draft) }
+    }
+
+    private mutating func checkNeighbours(of device: Pending, _ draft: PortDraft) {
+        let detail = draft.detail
+        for name in [detail.lag, detail.bridge, detail.parent] {
+            if let name { checkNeighbour(name, .interface, of: device, draft) }
         }
+        if let inlet = detail.power.inlet { checkNeighbour(inlet, .powerPort, of: device, draft) }
     }
 
     private mutating func checkNeighbour(_ name: Symbol, _ kind: PortKind, of device: Pending, _ draft: PortDraft) {

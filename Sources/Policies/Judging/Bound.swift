@@ -29,14 +29,14 @@ extension Facts {
         switch word {
         case LinkFact.word: Bound.Rank(hit: links[row].hit == "certain" ? 2 : links[row].hit == "possible" ? 1 : 0)
         case ImpactFact.word:
-            Bound.Rank(impact: Self.gravity(impacts[row].atWorst) * 4 + Self.gravity(impacts[row].atBest))
+            Bound.Rank(impact: Self.severity(impacts[row].atWorst) * 4 + Self.severity(impacts[row].atBest))
         case ServiceFact.word: Bound.Rank(impact: services[row].criticality == "life-safety" ? 1 : 0)
         default: Bound.Rank()
         }
     }
 
     /// An impact's level as a number, `no-impact` being 0.
-    private static func gravity(_ level: Symbol) -> Int {
+    private static func severity(_ level: Symbol) -> Int {
         ["no-impact", "reduced-redundancy", "degraded", "outage"].firstIndex(of: level.text) ?? 0
     }
 

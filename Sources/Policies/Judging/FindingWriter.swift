@@ -23,18 +23,19 @@ struct FindingWriter {
     mutating func finding(_ group: Group, _ facts: inout Facts) -> Finding {
         let texts = compiledTexts()
         let members = sorted(group.members)
-        let written = members.map { member(of: $0, texts) }
+        let (level, change) = scene.level(of: rule)
+        // What people need only know is asked of nobody.
+        let asks = level == .ask || rule.draft.ask != nil && level != .note
+        let written = members.map { member(of: $0, texts, asks: asks, &facts) }
         let first = members[0]
         bind(first)
-        let (level, change) = scene.level(of: rule)
         var finding = Finding(
             rule: rule.id, title: rule.title, level: level, step: first.step, subject: group.subject, members: written,
             message: written[0].message, fingerprint: group.fingerprint, place: place(of: first.step), impacts: impacts(of: members),
             help: help(texts, about: first))
         finding.levelChange = change
-        if level == .ask || rule.draft.ask != nil {
-            finding.question = question(texts, members, group, written, &facts)
-        }
+        finding.gravity = scene.facts.gravity(of: written[0].subject.type, at: members.compactMap(\.step), finding.impacts)
+        finding.question = question(of: written)
         bind(first)
         if level == .prove { prove(&finding, texts, members) }
         return finding
@@ -65,12 +66,13 @@ struct FindingWriter {
         for (part, value) in zip(rule.binding.parts, bound.values) { activation.bind(part.name, value) }
     }
 
-    private mutating func member(of bound: Bound, _ texts: CompiledTexts) -> Finding.Member {
+    private mutating func member(of bound: Bound, _ texts: CompiledTexts, asks: Bool, _ facts: inout Facts) -> Finding.Member {
         bind(bound)
         let subject = bound.subjects.last ?? Finding.Subject(type: "Rule", key: rule.id, label: rule.id)
         let message = texts.message.flatMap { phrase($0, about: bound) } ?? rule.title
         return Finding.Member(
-            subject: subject, message: message, fingerprint: scene.fingerprint(rule, bound), reads: scene.tracesReads ? reads(texts) : [])
+            subject: subject, step: bound.step, message: message, fingerprint: scene.fingerprint(rule, bound),
+            question: asks ? question(texts, about: bound, subject, &facts) : nil, reads: scene.tracesReads ? reads(texts) : [])
     }
 
     /// A text in both languages; nil where an expression in it has no value, which is then noted.
@@ -123,20 +125,26 @@ struct FindingWriter {
 // MARK: - Questions
 
 extension FindingWriter {
+    /// The question about one member, to those who can say something about it.
     private mutating func question(
-        _ texts: CompiledTexts, _ members: [Bound], _ group: Group, _ written: [Finding.Member], _ facts: inout Facts
+        _ texts: CompiledTexts, about bound: Bound, _ subject: Finding.Subject, _ facts: inout Facts
     ) -> Finding.Question {
         var (people, parties): ([Ref<PersonFact>], [Ref<PartyFact>]) = ([], [])
-        if let whom = texts.question?.whom {
-            for member in members {
-                bind(member)
-                add(whom, member, &people, &parties)
-            }
-        }
+        if let whom = texts.question?.whom { add(whom, bound, &people, &parties) }
         if people.isEmpty, parties.isEmpty { people = scene.surroundings.questionsTo.map { facts.person($0) } }
-        bind(members[0])
-        let recall = texts.question.flatMap { phrase($0.recall, about: members[0]) } ?? .whatIsIt(group.subject.label)
-        return Finding.Question(whom: people, parties: parties, recall: recall, readBack: readBack(texts, members, group))
+        let recall = texts.question.flatMap { phrase($0.recall, about: bound) } ?? .whatIsIt(subject.label)
+        return Finding.Question(whom: people, parties: parties, recall: recall, readBack: readBack(texts, bound) ?? subject.label)
+    }
+
+    /// The question of a whole finding: everybody's whom its members name, in the words of the first.
+    private func question(of members: [Finding.Member]) -> Finding.Question? {
+        let questions = members.compactMap(\.question)
+        guard var question = questions.first else { return nil }
+        for other in questions.dropFirst() {
+            question.whom += other.whom.filter { !question.whom.contains($0) }
+            question.parties += other.parties.filter { !question.parties.contains($0) }
+        }
+        return question
     }
 
     private mutating func add(
@@ -156,17 +164,18 @@ extension FindingWriter {
         }
     }
 
-    /// What is read back: of a single thing what the rule says, of several the group's object.
-    private mutating func readBack(_ texts: CompiledTexts, _ members: [Bound], _ group: Group) -> Symbol {
-        guard members.count == 1, let program = texts.question?.readBack else { return group.subject.label }
+    /// What is read back, as the rule says it; nil where that is nothing.
+    private mutating func readBack(_ texts: CompiledTexts, _ bound: Bound) -> Symbol? {
+        guard let program = texts.question?.readBack else { return nil }
         switch program.evaluate(activation) {
         case .success(let value) where !value.isNull:
             let text = Symbol(showing(.en).shown(value))
-            return text.isEmpty ? group.subject.label : text
-        case .failure(let failure) where failure.code != .absent: failures.append(RuleFailure(about: members[0], failure: failure))
-        default: break
+            return text.isEmpty ? nil : text
+        case .failure(let failure) where failure.code != .absent:
+            failures.append(RuleFailure(about: bound, failure: failure))
+            return nil
+        default: return nil
         }
-        return group.subject.label
     }
 }
 

@@ -26,9 +26,10 @@ struct Judge {
         return judgement
     }
 
-    /// The gravest first, then in the order of the work, of the rules' ids and of names.
+    /// The gravest first, by level and by the harm that they tell of; then in the order of the work, of the rules' ids and of names.
     private func stands(_ left: Finding, before right: Finding) -> Bool {
         if left.level != right.level { return left.level > right.level }
+        if left.gravity != right.gravity { return left.gravity > right.gravity }
         let (one, two) = (scene.place(of: left.step), scene.place(of: right.step))
         if one != two { return one < two }
         if left.rule != right.rule { return left.rule.precedes(right.rule) }

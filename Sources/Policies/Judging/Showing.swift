@@ -1,7 +1,7 @@
 import CEL
-import Diagnostics
+package import Diagnostics
 import Rehearsals
-import Times
+package import Times
 
 /// Values as people are shown them, in one language.
 struct Showing {
@@ -45,7 +45,7 @@ struct Showing {
         switch value.kind {
         case .symbol, .string: return activation.text(of: value)
         case .timestamp: return value.timestampValue.map(shown) ?? ""
-        case .duration: return value.durationValue.map { shown(Period(seconds: $0 / 1_000_000_000)) } ?? ""
+        case .duration: return value.durationValue.map { Period(seconds: $0 / 1_000_000_000).phrase[language] } ?? ""
         case .record: return activation.label(of: value) ?? ""
         case .list, .rows, .hostList: return list((0..<activation.count(of: value)).map { shown(activation.element(of: value, at: $0)) })
         case .null: return Phrase.nobody[language]
@@ -56,17 +56,6 @@ struct Showing {
     private func shown(_ moment: Timestamp) -> String {
         let written = timezone.rfc3339(moment)
         return "\(written.prefix(10)) \(written.dropFirst(11).prefix(5))"
-    }
-
-    private func shown(_ period: Period) -> String {
-        var rest = abs(period.seconds)
-        var parts: [String] = []
-        for (length, unit) in [(86_400, Phrase.days), (3_600, .hours), (60, .minutes), (1, .seconds)] as [(Int64, Phrase)]
-        where rest >= length {
-            parts.append("\(rest / length) \(unit[language])")
-            rest %= length
-        }
-        return parts.isEmpty ? "0 \(Phrase.minutes[language])" : parts.joined(separator: " ")
     }
 
     private func list(_ items: [String]) -> String {
@@ -84,8 +73,22 @@ extension Phrase {
     fileprivate static var nobody: Phrase { Phrase(verbatim: "—") }
     fileprivate static var and: Phrase { Phrase(en: " and ", ru: " и ") }
     fileprivate static func andMore(_ count: Int) -> Phrase { Phrase(en: " and \(count) more", ru: " и ещё \(count)") }
-    fileprivate static var days: Phrase { Phrase(en: "d", ru: "дн.") }
-    fileprivate static var hours: Phrase { Phrase(en: "h", ru: "ч") }
-    fileprivate static var minutes: Phrase { Phrase(en: "min", ru: "мин") }
-    fileprivate static var seconds: Phrase { Phrase(en: "s", ru: "с") }
+}
+
+extension Period {
+    /// The length as people are told it, such as `1 h 20 min`; its sign is left out.
+    package var phrase: Phrase {
+        var rest = abs(seconds)
+        var parts: [Phrase] = []
+        let units: [(Int64, Phrase)] = [
+            (86_400, Phrase(en: "d", ru: "дн.")), (3_600, Phrase(en: "h", ru: "ч")), (60, Phrase(en: "min", ru: "мин")),
+            (1, Phrase(en: "s", ru: "с")),
+        ]
+        for (length, unit) in units where rest >= length {
+            parts.append(Phrase(en: "\(rest / length) \(unit.en)", ru: "\(rest / length) \(unit.ru)"))
+            rest %= length
+        }
+        guard !parts.isEmpty else { return Phrase(en: "0 min", ru: "0 мин") }
+        return Phrase(en: parts.map(\.en).joined(separator: " "), ru: parts.map(\.ru).joined(separator: " "))
+    }
 }

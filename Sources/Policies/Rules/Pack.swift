@@ -13,6 +13,13 @@ package struct PackText: Sendable {
     }
 }
 
+extension PackText {
+    /// The pack's own file alone, which holds the parameters.
+    var withoutRules: PackText { PackText(name: name, files: files.filter(Self.isPackFile)) }
+
+    fileprivate static func isPackFile(_ file: SourceText) -> Bool { file.name.hasSuffix("/pack.yaml") || file.name == "pack.yaml" }
+}
+
 /// A pack as it is written: its parameters, and its rules before they are compiled.
 struct PackDraft: Sendable {
     var name = Symbol.empty
@@ -41,7 +48,7 @@ struct PackDraft: Sendable {
                 log.add(Diagnostic("empty-file", .error, .emptyFile, at: Span(file: number, start: 0, end: 0)))
                 continue
             }
-            if file.name.hasSuffix("/pack.yaml") || file.name == "pack.yaml" {
+            if PackText.isPackFile(file) {
                 if let read = form.read(root, &log) { pack = read }
             } else if let rule = RuleDraft.fileForm.read(root, &log) ?? nil {
                 rules.append(rule)

@@ -12,11 +12,14 @@ struct PolicyLoader {
     private(set) var log = DiagnosticLog()
     private let inventory: Inventory?
     private let timezone: TimeZoneRules
+    /// False where only the parameters of packs are wanted.
+    private let readsRules: Bool
 
     static let defaultPack = "do-no-harm"
 
-    init(_ inventory: Inventory?) {
+    init(_ inventory: Inventory?, readsRules: Bool = true) {
         self.inventory = inventory
+        self.readsRules = readsRules
         timezone = inventory?.client.timezone ?? TimeZoneRules(offset: 0)
     }
 
@@ -27,7 +30,7 @@ struct PolicyLoader {
         } else {
             self.use(named: Self.defaultPack, packs, nil, &texts)
         }
-        for exemption in policy.exemptions { add(exemption) }
+        if readsRules { for exemption in policy.exemptions { add(exemption) } }
     }
 
     private mutating func use(_ use: ClientPolicy.Use, _ packs: [PackText], _ texts: inout SourceTexts) {
@@ -52,12 +55,13 @@ struct PolicyLoader {
         }
         // The texts of what comes with the program are compiled when they are shown: tests have seen to their faults.
         let isShipped = PackText.shipped.contains { $0.name == name && $0.files.first === text.files.first }
-        let draft = PackDraft.read(text, texts: &texts, log: &log)
+        let draft = PackDraft.read(readsRules ? text : text.withoutRules, texts: &texts, log: &log)
         var parameters = Parameters()
         parameters.define(draft.parameters, log: &log)
         parameters.override(use?.parameters ?? [], log: &log)
         set.shelfLife.periods.merge(parameters.shelfLife.periods) { $1 }
         set.effects.possible.merge(parameters.effects.possible) { $1 }
+        guard readsRules else { return }
         var book = EnvironmentBook(pack: draft.name, parameters: parameters.values)
         let first = set.compiled.count
         for rule in draft.rules {

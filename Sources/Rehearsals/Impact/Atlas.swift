@@ -6,32 +6,34 @@ struct Atlas {
     let wiring: Wiring
     private let tree: BlockTree
     private let passes: [Bool]
-    /// The edges of each block, and where they begin; without idle ones, which only matter to the ends of a way.
-    private var starts: [Int32]
-    private var edges: [Int32]
+    private let islands: Islands
+    /// The edges of each block, those of an island beside each other; without idle ones, which only matter to the ends of a way.
+    private var places: [Place] = []
 
-    /// - Complexity: linear in the wiring.
-    init(_ wiring: Wiring, of graph: ImpactGraph) {
+    /// An edge in its block and on its island.
+    private struct Place: Comparable {
+        var block: Int32
+        var island: Int32
+        var edge: Int32
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.block, left.island, left.edge) < (right.block, right.island, right.edge)
+        }
+    }
+
+    /// - Complexity: linear in the wiring, but for sorting its edges.
+    init(_ wiring: Wiring, of graph: ImpactGraph, _ touched: Touched) {
         self.wiring = wiring
         let passes = (0..<wiring.vertexCount).map { $0 >= wiring.deviceCount || graph.devices[$0].forwards != .never }
         let isIn = zip(wiring.a, wiring.b).map { passes[Int($0)] && passes[Int($1)] }
         tree = BlockTree(wiring.vertexCount, wiring.starts, wiring.around, wiring.a, wiring.b, over: isIn)
+        islands = Islands(wiring, of: graph, passes, touched)
         self.passes = passes
-        starts = Array(repeating: 0, count: tree.head.count + 1)
-        edges = []
-        sort(wiring.a.indices.filter { isIn[$0] && !wiring.isIdle($0) })
-    }
-
-    private mutating func sort(_ walked: [Int]) {
-        let blocks = walked.map { tree.block(wiring.a[$0], wiring.b[$0]) }
-        for block in blocks { starts[block + 1] += 1 }
-        for block in tree.head.indices { starts[block + 1] += starts[block] }
-        var next = starts
-        edges = Array(repeating: 0, count: walked.count)
-        for (edge, block) in zip(walked, blocks) {
-            edges[Int(next[block])] = Int32(edge)
-            next[block] += 1
+        places = wiring.a.indices.filter { isIn[$0] && !wiring.isIdle($0) }.map { edge in
+            Place(
+                block: Int32(tree.block(wiring.a[edge], wiring.b[edge])), island: islands.island(of: wiring.a[edge]), edge: Int32(edge))
         }
+        places.sort()
     }
 
     /// The edges that a way between a device and any of some others can use, in their order, and perhaps some more.
@@ -49,7 +51,21 @@ struct Atlas {
         }
         var found = Set<Int>()
         for end in to.union([from]) { found.formUnion(around(end).filter { !passes[Int(end)] || wiring.isIdle($0) }) }
-        return (found + blocks.flatMap { edges[Int(starts[Int($0)])..<Int(starts[Int($0) + 1])].map(Int.init) }).sorted()
+        let visited = islands.touched.union((near + far).map(islands.island(of:)))
+        return (found + blocks.flatMap { block in visited.flatMap { edges(of: block, on: $0) } }).sorted()
+    }
+
+    private func edges(of block: Int32, on island: Int32) -> [Int] {
+        let first = places.partitioningIndex { ($0.block, $0.island) >= (block, island) }
+        return places[first...].prefix { ($0.block, $0.island) == (block, island) }.map { Int($0.edge) }
+    }
+
+    /// The one device that something at the end of all ways hangs on, and the link between them; nil where it hangs on more or passes data on.
+    func only(neighbourOf end: Int32) -> (device: Int32, link: Int32)? {
+        let edges = around(end)
+        guard !passes[Int(end)], edges.count == 1, wiring.link[edges[0]] >= 0 else { return nil }
+        let other = wiring.a[edges[0]] ^ wiring.b[edges[0]] ^ end
+        return other < Int32(wiring.deviceCount) ? (other, wiring.link[edges[0]]) : nil
     }
 
     private func doors(of end: Int32) -> [Int32] {
@@ -58,5 +74,17 @@ struct Atlas {
 
     private func around(_ vertex: Int32) -> [Int] {
         wiring.around[Int(wiring.starts[Int(vertex)])..<Int(wiring.starts[Int(vertex) + 1])].map(Int.init)
+    }
+}
+
+extension Array {
+    /// The first index whose element meets a condition that all elements behind it meet too.
+    fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -13,8 +13,8 @@ struct Ground {
         touched = Touched(graph, by: prefixes)
         let bedrock = Bedrock(graph, touched)
         let endpoints = Set(paths.flatMap { $0.from + $0.to }.map(\.row))
-        shrunk = Atlas(Wiring(graph, on: bedrock, endpoints: endpoints), of: graph)
-        whole = paths.contains { $0.atLeast > 2 } ? Atlas(Wiring(graph, endpoints: endpoints), of: graph) : nil
+        shrunk = Atlas(Wiring(graph, on: bedrock, endpoints: endpoints), of: graph, touched)
+        whole = paths.contains { $0.atLeast > 2 } ? Atlas(Wiring(graph, endpoints: endpoints), of: graph, touched) : nil
     }
 
     func atlas(for ways: Int) -> Atlas { ways > 2 ? whole ?? shrunk : shrunk }

@@ -4,6 +4,7 @@
 struct ServiceCase {
     /// One endpoint and what it must reach.
     struct Demand {
+        /// The first of those that fare alike.
         var from: Int32
         var to: Set<Int32>
         var region: Region
@@ -33,7 +34,7 @@ struct ServiceCase {
         living = Set(paths.flatMap { $0.from + ($0.to.count == 1 ? $0.to : []) }.map(\.row))
         places = all.reduce(into: []) { $0.formUnion(services[$1].places) }
         demands = paths.enumerated().flatMap { [living] number, path in
-            path.from.map { Demand($0.row, path, number, on: ground, endpoints: endpoints, living: living) }
+            Self.endpoints(of: path, on: ground).map { Demand($0, path, number, on: ground, endpoints: endpoints, living: living) }
         }
         touchable = Self.touchable(demands, ground)
     }
@@ -47,6 +48,30 @@ struct ServiceCase {
             at += 1
         }
         return all
+    }
+
+    /// What tells whether two endpoints fare alike: where they hang, and how surely.
+    private enum Hanging: Hashable {
+        case alone(Int32)
+        case on(Int32, ImpactGraph.Presence, ImpactGraph.Presence, isProvenUp: Bool)
+    }
+
+    /// The endpoints of a path, of those that fare alike the first: desks by the dozen hang on each switch.
+    ///
+    /// They hang on one device, each by a link of its own that is known as well as the others' and is not touched. What happens to one of
+    /// their ways happens to all, and their own links are no ways that must take over.
+    private static func endpoints(of path: ServicePath, on ground: Ground) -> [Int32] {
+        let to = Set(path.to)
+        var known: Set<Hanging> = []
+        return path.from.filter { to.contains($0) || known.insert(hanging($0.row, path, ground)).inserted }.map(\.row)
+    }
+
+    private static func hanging(_ device: Int32, _ path: ServicePath, _ ground: Ground) -> Hanging {
+        guard !ground.touched.holds(device: device), let (other, link) = ground.atlas(for: path.atLeast).only(neighbourOf: device),
+            !ground.touched.holds(link: link)
+        else { return .alone(device) }
+        let row = ground.graph.links[Int(link)]
+        return .on(other, row.presence, ground.graph.devices[Int(device)].presence, isProvenUp: row.isProvenUp)
     }
 
     private static func touchable(_ demands: [Demand], _ ground: Ground) -> [ImpactGraph.Element] {

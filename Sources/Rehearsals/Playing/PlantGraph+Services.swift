@@ -40,12 +40,13 @@ extension PlantGraph {
     /// A path of which an end is on no record cannot be explained by it, and no more can a service without any path.
     mutating func services(of inventory: Inventory) -> [ImpactService] {
         let sites = SiteNumbers(inventory: inventory)
+        var selection = DeviceSelection(inventory)
         return inventory.services.refs.map { service in
             let row = inventory.services[service]
             var ends: [Endpoint] = []
             var paths: [ServicePath] = []
             for path in row.paths {
-                let (from, to) = (endpoints(path.from, in: inventory), endpoints(path.to, in: inventory))
+                let (from, to) = (endpoints(path.from, &selection, in: inventory), endpoints(path.to, &selection, in: inventory))
                 ends += (from ?? []) + (to ?? [])
                 paths.append(self.path(from, to, atLeast: path.atLeast))
             }
@@ -65,18 +66,20 @@ extension PlantGraph {
     }
 
     /// The devices that a selector means as ends of a path; nil when it names something that is on no record.
-    private mutating func endpoints(_ selector: Selector, in inventory: Inventory) -> [Endpoint]? {
-        var found: [Endpoint] = []
+    private mutating func endpoints(
+        _ selector: Selector, _ selection: inout DeviceSelection, in inventory: Inventory
+    ) -> [Endpoint]? {
+        var (found, known) = ([Endpoint](), Set<ImpactGraph.Device>())
         for terms in selector.alternatives {
             guard !terms.contains(where: \.isUnrecorded) else { return nil }
-            for endpoint in endpoints(terms, in: inventory) where !found.contains(where: { $0.element == endpoint.element }) {
-                found.append(endpoint)
-            }
+            found += endpoints(terms, &selection, in: inventory).filter { known.insert($0.element).inserted }
         }
         return found
     }
 
-    private mutating func endpoints(_ terms: [Selector.Term], in inventory: Inventory) -> [Endpoint] {
+    private mutating func endpoints(
+        _ terms: [Selector.Term], _ selection: inout DeviceSelection, in inventory: Inventory
+    ) -> [Endpoint] {
         let whole = Selector(alternatives: [terms], span: nil)
         for term in terms {
             switch term {
@@ -97,7 +100,7 @@ extension PlantGraph {
             return [Endpoint(object: .device(device), element: self[device])]
         }
         let isNamed = terms.contains { if case .device = $0 { true } else { false } }
-        return inventory.devices(in: whole).filter { isNamed || hasDataPorts($0, in: inventory) }
+        return selection.devices(in: whole).filter { isNamed || hasDataPorts($0, in: inventory) }
             .map { Endpoint(object: .device($0), element: self[$0]) }
     }
 

@@ -24,10 +24,13 @@ struct PlantGraph {
     private var lines: [Ref<Circuit>: ImpactGraph.Device] = [:]
     private var guests: [Symbol: ImpactGraph.Device] = [:]
 
+    /// What devices of each role do, so that the words of a role are looked at once.
+    private var forwardingOfRole: [Symbol: Forwarding] = [:]
+
     private let plant: Plant
     /// A chassis stands for its blades where it is named as an end of a path.
     let hasBlades: Bool
-    private var inventory: Inventory { plant.inventory }
+    private var inventory: Inventory { _read { yield plant.inventory } }
 
     init(_ plant: Plant, _ records: Links, _ power: inout Power) {
         self.plant = plant
@@ -64,12 +67,20 @@ extension PlantGraph {
         let isThere = inventory.devices[device].status?.text != "planned"
         let presence: ImpactGraph.Presence = !isThere || !life.possibly ? .absent : life.surely ? .sure : .possible
         let forwards: ImpactGraph.Forwarding =
-            switch inventory.forwarding(of: device) {
+            switch forwarding(of: device) {
             case .forwards: .always
             case .never: .never
             case .perhaps: .perhaps
             }
         add(device, presence, forwards)
+    }
+
+    private mutating func forwarding(of device: Ref<Device>) -> Forwarding {
+        guard let role = inventory.devices[device].role else { return inventory.forwarding(of: device) }
+        if let known = forwardingOfRole[role] { return known }
+        let forwarding = inventory.forwarding(of: device)
+        forwardingOfRole[role] = forwarding
+        return forwarding
     }
 
     @discardableResult

@@ -55,7 +55,7 @@ struct Player {
         return player.played()
     }
 
-    var inventory: Inventory { scene.inventory }
+    var inventory: Inventory { _read { yield scene.inventory } }
 
     private consuming func played() -> PlayedOrder {
         lookBack()

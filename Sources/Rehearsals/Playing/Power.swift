@@ -38,22 +38,25 @@ struct Power {
     let rewired: Set<Ref<Device>>
     /// Cables that steps have plugged: whether somebody has seen that they are.
     let plugged: [Ref<Cable>: Bool]
-    private var lives: [Ref<Device>: Bounds] = [:]
+    /// By the row of the device.
+    private var lives: [Bounds?]
     private var inlets: [Ref<Port>: Bounds] = [:]
 
     init(_ plant: Plant, _ supplies: Supplies, _ scene: Scene, rewired: Set<Ref<Device>> = [], plugged: [Ref<Cable>: Bool] = [:]) {
         (self.plant, self.supplies, self.scene, self.rewired, self.plugged) = (plant, supplies, scene, rewired, plugged)
+        lives = Array(repeating: nil, count: plant.inventory.devices.count)
     }
 
-    private var inventory: Inventory { plant.inventory }
+    private var inventory: Inventory { _read { yield plant.inventory } }
 
     /// Whether a device lives.
     mutating func life(of device: Ref<Device>) -> Bounds {
-        if let known = lives[device] { return known }
+        let row = Int(device.index)
+        if let known = lives[row] { return known }
         // Gear that feeds itself in a circle lives in some world at best.
-        lives[device] = .perhaps
+        lives[row] = .perhaps
         let life = ownLife(of: device)
-        lives[device] = life
+        lives[row] = life
         return life
     }
 
@@ -61,7 +64,8 @@ struct Power {
         if scene.changes.away.contains(device) || scene.isOff(.device(device)) { return .never }
         let condition = condition(of: .device(device))
         let own = ownSupplies(of: device)
-        guard own.contains(where: isRecorded) else { return condition }
+        // Not by the method's name alone: that would copy all that is known of the plant for each device.
+        guard own.contains(where: { isRecorded($0) }) else { return condition }
         let fed = own.map { self.fed($0) }
         let needs = max(1, inventory.devices[device].suppliesNeeded ?? 1)
         return condition && Bounds(surely: fed.count(where: \.surely) >= needs, possibly: fed.count(where: \.possibly) >= needs)

@@ -78,7 +78,7 @@ struct Scene: Sendable {
         self.plant = plant
     }
 
-    var inventory: Inventory { plant.inventory }
+    var inventory: Inventory { _read { yield plant.inventory } }
 }
 
 // MARK: - Cords

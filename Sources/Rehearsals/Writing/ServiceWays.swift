@@ -17,9 +17,10 @@ struct ServiceWays {
 
     init(of services: [Ref<Service>], over links: Links, _ inventory: Inventory) {
         self.inventory = inventory
+        var selection = DeviceSelection(inventory)
         for service in services {
             for path in inventory.services[service].paths {
-                let (from, to) = (inventory.devices(in: path.from), inventory.devices(in: path.to))
+                let (from, to) = (selection.devices(in: path.from), selection.devices(in: path.to))
                 add(Search(from: from, to: to, over: links, inventory, reach: Self.reach), between: from + to, of: service)
             }
         }

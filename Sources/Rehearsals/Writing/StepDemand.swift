@@ -61,7 +61,7 @@ struct StepDemand {
         }
     }
 
-    private var inventory: Inventory { writer.inventory }
+    private var inventory: Inventory { _read { yield writer.inventory } }
 
     private func place(of resource: ChangeOrder.Need.Resource, at place: Symbol) -> Int? {
         tallies.firstIndex { $0.resource == resource && $0.place == place }

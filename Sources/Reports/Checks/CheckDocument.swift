@@ -34,7 +34,9 @@ package struct CheckDocument: Sendable {
             "good_until": check.goodUntil.map { .string($0.rfc3339) } ?? .null,
             "counts": counts,
             "findings": .array(check.findings) { json(of: $0) },
+            "questions": .array(check.questionnaires) { json(of: $0) },
             "services": .array(services),
+            "undo": .array(WaysBack(facts).all) { $0.json(language) },
             "gaps": .array(facts.gaps) { gap in
                 .object(leavingOutNil: [
                     "kind": .string(gap.kind.text), "what": .string(gap.what.text),
@@ -70,6 +72,7 @@ package struct CheckDocument: Sendable {
                     "type": .string(member.subject.type.text), "key": .string(member.subject.key.text),
                     "label": .string(member.subject.label.text), "message": .string(member.message[language]),
                     "fingerprint": .string(member.fingerprint),
+                    "ask": finding.members.count > 1 ? member.question.map { json(of: $0) } : nil,
                 ])
             },
             "message": .string(finding.message[language]),
@@ -109,6 +112,31 @@ package struct CheckDocument: Sendable {
             "recall": .string(question.recall[language]),
             "read_back": .string(question.readBack.text),
         ])
+    }
+
+    /// What some people are asked: the same of each of them.
+    private func json(of sheet: Questionnaire) -> JSON {
+        [
+            "whom": .array(sheet.addressees) { addressee in
+                switch addressee {
+                case .contact(let contact): ["contact": .string(check.inventory.contacts[contact].id.text)]
+                case .party(let party): ["party": .string(party.text)]
+                case .stranger(let name, let party):
+                    .object(leavingOutNil: ["name": .string(name.text), "party": party.map { .string($0.text) }])
+                }
+            },
+            "items": .array(sheet.items) { item in
+                [
+                    "recall": .string(item.recall[language]), "read_back": .string(item.readBack.text), "settles": .bool(item.isSettling),
+                    "about": .array(item.parts) { part in
+                        [
+                            "finding": .string(check.findings[part.finding].fingerprint),
+                            "members": .strings(check.members(of: part).map(\.fingerprint)),
+                        ]
+                    },
+                ]
+            },
+        ]
     }
 
     private func json(of exemption: UsedExemption) -> JSON {

@@ -28,7 +28,7 @@ package struct CheckReport: Sendable {
     /// The whole report, with line ends.
     package var text: String {
         let bulletins = FindingBulletins(check).all.map { typesetter.text(of: $0, in: check.texts) + "\n" }.joined()
-        let parts = [head, reasons, services, limits, changes, bulletins + questions + exemptions + tally]
+        let parts = [head, reasons, services, waysBack, limits, changes, bulletins + questions + exemptions + tally]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -49,32 +49,13 @@ package struct CheckReport: Sendable {
     private var reasons: String {
         let open = check.findings.indices.filter { check.findings[$0].settledBy == nil && check.findings[$0].level != .note }
         guard !open.isEmpty else { return "" }
-        var rules: [(first: Int, weight: Int)] = []
-        for index in open {
-            if let known = rules.firstIndex(where: { check.findings[$0.first].rule == check.findings[index].rule }) {
-                rules[known].weight = max(rules[known].weight, weight(index))
-            } else {
-                rules.append((index, weight(index)))
-            }
-        }
-        let shown = rules.sorted { ($1.weight, $0.first) < ($0.weight, $1.first) }.prefix(3)
-        var text = strong(say(.why)) + "\n"
+        var rules: Set<Symbol> = []
+        let shown = open.filter { rules.insert(check.findings[$0].rule).inserted }.prefix(3)
+        var text = strong(say(shown.count < open.count ? .why(shown.count, of: open.count) : .why)) + "\n"
         for (number, reason) in shown.enumerated() {
-            text += "  \(number + 1). " + wrapped(say(check.findings[reason.first].message).displayed, indent: 5) + "\n"
+            text += "  \(number + 1). " + wrapped(say(check.findings[reason].message).displayed, indent: 5) + "\n"
         }
-        let rest = open.count - shown.count
-        return rest > 0 ? text + "     \(say(.moreReasons(rest)))\n" : text
-    }
-
-    /// How grave a finding is: by its level, then by the services that it stops, a certain stop counting twice.
-    private func weight(_ index: Int) -> Int {
-        let finding = check.findings[index]
-        let stopped = finding.impacts.reduce(0) { sum, impact in
-            let certainty = facts.impacts[Int(impact.index)].certainty.text
-            return sum + (certainty == "certain" ? 2 : certainty == "possible" ? 1 : 0)
-        }
-        // Of two that stop as much, the one about which somebody can say something is the nearer cause.
-        return (Int(finding.level.rawValue) * 100_000 + stopped) * 2 + (finding.question == nil ? 0 : 1)
+        return text
     }
 
     private var services: String {
@@ -112,6 +93,21 @@ package struct CheckReport: Sendable {
         return party.isEmpty || party == name ? name : "\(name) (\(party))"
     }
 
+    /// What is undone after each step, in a line each.
+    private var waysBack: String {
+        let ways = WaysBack(facts).joined
+        guard !ways.isEmpty else { return "" }
+        let labels = ways.map { say(.afterStep($0.points)) }
+        let width = min(labels.map(\.displayWidth).max() ?? 0, 24)
+        return strong(say(.wayBack)) + "\n"
+            + zip(ways, labels).map { way, label in
+                let tone: Tone = way.restores && !way.isStepLost && way.undo.fitsWindow ? .plain : .caution
+                let gap = label.displayWidth > width ? "\n" + String(repeating: " ", count: width + 4) : "  "
+                return "  \(typesetter.ink.painted(label.padded(to: width), tone))\(gap)" + wrapped(say(way.phrase), indent: width + 4)
+                    + "\n"
+            }.joined()
+    }
+
     /// What was not modelled, not on record and not asked.
     private var limits: String {
         let lines = Gaps(facts, typesetter.language).lines + [unasked]
@@ -127,10 +123,6 @@ package struct CheckReport: Sendable {
             return "\(first)\(rest > 0 ? " \(say(.andMore(rest)))" : "") (\(sheet.items.count))"
         }
         return say(.notAsked(shown, more: sheets.count - shown.count))
-    }
-
-    private func names(of sheet: Questionnaire) -> String {
-        sheet.addressees.map { check.name(of: $0) }.joined(separator: ", ")
     }
 
     // MARK: - Since an earlier result
@@ -156,30 +148,8 @@ package struct CheckReport: Sendable {
     // MARK: - Behind the findings
 
     private var questions: String {
-        let sheets = check.questionnaires
-        guard !sheets.isEmpty else { return "" }
-        var text = strong(say(.questions)) + "\n"
-        for sheet in sheets {
-            let people = sheet.addressees.count == 1 ? check.address(of: sheet.addressees[0]) : names(of: sheet)
-            text += "  " + wrapped(people, indent: 2) + "\n"
-            for (number, item) in sheet.items.enumerated() { text += "    \(number + 1). " + wrapped(words(for: item), indent: 7) + "\n" }
-        }
-        return text + "\n"
-    }
-
-    /// The question, what else it is put about, where it comes from, and what is named in the answer.
-    private func words(for item: Questionnaire.Item) -> String {
-        let findings = item.findings.map { check.findings[$0] }
-        let steps = Set(findings.compactMap { $0.step.map { facts.steps[Int($0.index)].id.text } }).sorted()
-        let source = (steps + [findings[0].rule.text]).joined(separator: ", ")
-        var words = [say(item.recall).displayed]
-        let others = findings.flatMap(\.members).map(\.subject.label.text.displayed).reduce(into: [String]()) { names, name in
-            if !names.contains(name) { names.append(name) }
-        }.dropFirst()
-        if !others.isEmpty { words.append(say(.likewise(Array(others.prefix(5)), more: max(0, others.count - 5)))) }
-        words.append("[\(source); \(say(.readBack(item.readBack.text.displayed)))]")
-        if !item.isSettling { words.append(say(.onlyHelps)) }
-        return words.joined(separator: " ")
+        let text = QuestionSheets(check, typesetter).text
+        return text.isEmpty ? "" : strong(say(.questions)) + "\n" + text + "\n"
     }
 
     private var exemptions: String {
@@ -212,22 +182,5 @@ package struct CheckReport: Sendable {
         return "\(time.date.iso8601) \(two(time.hour)):\(two(time.minute)) \(zone.abbreviation(at: moment))"
     }
 
-    /// The text broken between words at the width of the terminal, lines behind the first indented.
-    private func wrapped(_ text: String, indent: Int) -> String {
-        var lines = [""]
-        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            let last = lines[lines.count - 1]
-            if !last.isEmpty, indent + last.displayWidth + 1 + String(word).displayWidth > typesetter.width {
-                lines.append(String(word))
-            } else {
-                lines[lines.count - 1] = last.isEmpty ? String(word) : "\(last) \(word)"
-            }
-        }
-        return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
-    }
-}
-
-extension String {
-    /// The text as a sentence of its own.
-    fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
+    private func wrapped(_ text: String, indent: Int) -> String { typesetter.wrapped(text, indent: indent) }
 }

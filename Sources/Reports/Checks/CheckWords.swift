@@ -24,14 +24,23 @@ extension Level {
 }
 
 extension Phrase {
+    /// Some names, each once: all of them, or the first few and how many more.
+    static func list(_ all: [String], limit: Int) -> Phrase {
+        let names = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let shown = names.prefix(limit).map(\.displayed).joined(separator: ", ")
+        guard names.count > limit else { return Phrase(verbatim: shown) }
+        let more = Phrase.andMore(names.count - limit)
+        return Phrase(en: "\(shown) \(more.en)", ru: "\(shown) \(more.ru)")
+    }
+
     static func checkedAt(_ moment: String) -> Phrase { Phrase(en: "checked \(moment)", ru: "проверено \(moment)") }
     static func checkedAsOf(_ moment: String) -> Phrase { Phrase(en: "as of \(moment)", ru: "по состоянию на \(moment)") }
     static func verdictGoodUntil(_ moment: String) -> Phrase { Phrase(en: "good until \(moment)", ru: "действительно до \(moment)") }
     static let restsOnNothing = Phrase(en: "rests on nothing that expires", ru: "срока у сведений нет")
 
     static let why = Phrase(en: "Why", ru: "Почему")
-    static func moreReasons(_ count: Int) -> Phrase {
-        Phrase(en: "and \(count) more below", ru: "и ещё \(count) ниже")
+    static func why(_ count: Int, of all: Int) -> Phrase {
+        Phrase(en: "Why (the gravest \(count) of \(all))", ru: "Почему (самое серьёзное, \(count) из \(all))")
     }
 
     static let who = Phrase(en: "Who is affected", ru: "Кого это коснётся")
@@ -42,6 +51,9 @@ extension Phrase {
     static let notAffected = Phrase(en: "not affected", ru: "не коснётся")
     static let noServices = Phrase(
         en: "cannot be said: no service is on record", ru: "сказать нельзя: в учёте нет ни одного сервиса")
+
+    static let wayBack = Phrase(en: "Way back", ru: "Путь назад")
+    static func afterStep(_ steps: String) -> Phrase { Phrase(en: "after \(steps)", ru: "после \(steps)") }
 
     static let limits = Phrase(en: "What this rests on", ru: "На чём это основано")
     static let nothingToAsk = Phrase(en: "Nobody has to be asked.", ru: "Спрашивать никого не нужно.")
@@ -62,16 +74,6 @@ extension Phrase {
     }
 
     static let questions = Phrase(en: "Questions, by person", ru: "Вопросы, по людям")
-    static func readBack(_ code: String) -> Phrase { Phrase(en: "to be read back: \(code)", ru: "назвать в ответе: \(code)") }
-    static func likewise(_ names: [String], more: Int) -> Phrase {
-        let list = names.joined(separator: ", ")
-        let (english, russian) = more > 0 ? (" \(Phrase.andMore(more).en)", " \(Phrase.andMore(more).ru)") : ("", "")
-        return Phrase(en: "The same about \(list)\(english).", ru: "То же про \(list)\(russian).")
-    }
-
-    static let onlyHelps = Phrase(
-        en: "An answer adds knowledge; it is no permission.", ru: "Ответ добавит сведений, но это не разрешение.")
-
     static let exemptions = Phrase(en: "Left out by exemptions of the client", ru: "Исключено по указанию клиента")
     static func exempt(_ reason: String, by person: String, until day: String) -> Phrase {
         Phrase(

@@ -18,46 +18,55 @@ struct FindingBulletins {
     /// All findings in their order. What happens to a service from a step on is told once.
     var all: [Bulletin] {
         var told: Set<Ref<ImpactFact>> = []
-        return check.findings.map { bulletin(of: $0, told: &told) }
+        var shown: Set<Span> = []
+        return check.findings.map { finding in
+            // What is known of a place is said where it is shown first.
+            let label = finding.place.flatMap { shown.insert($0).inserted ? finding.step : nil }.flatMap {
+                KnownOfTarget(check).label(at: $0)
+            }
+            return bulletin(of: finding, label, told: &told)
+        }
     }
 
-    private func bulletin(of finding: Finding, told: inout Set<Ref<ImpactFact>>) -> Bulletin {
+    private func bulletin(of finding: Finding, _ label: Phrase?, told: inout Set<Ref<ImpactFact>>) -> Bulletin {
         var remarks: [Bulletin.Remark] = []
-        let labels = finding.members.map(\.subject.label.text)
-        if Set(labels).count > 1 { remarks.append(Bulletin.Remark(.members, list(labels))) }
-        remarks += impacts(finding.impacts.filter { told.insert($0).inserted })
+        let impacts = finding.impacts.filter { told.insert($0).inserted }
+        // Members that are impacts are told of by what happens to their services.
+        let labels = finding.members.filter { !($0.subject.type == "Impact" && !impacts.isEmpty) }.map(\.subject.label.text)
+        if Set(labels).count > 1 { remarks.append(Bulletin.Remark(.members, .list(labels, limit: Self.shownNames))) }
+        remarks += self.impacts(impacts, at: finding.step)
         if let change = finding.levelChange { remarks.append(Bulletin.Remark(.level, .levelChange(change, to: finding.level))) }
         remarks += finding.help.map { Bulletin.Remark(.help, $0) }
-        if let question = finding.question, finding.settledBy == nil {
-            remarks.append(Bulletin.Remark(.ask, list(check.addressees(of: question).map { check.name(of: $0) })))
+        if finding.question != nil, finding.settledBy == nil {
+            remarks.append(
+                Bulletin.Remark(.ask, .list(check.addressees(of: finding).map { check.name(of: $0.addressee) }, limit: Self.shownNames)))
         }
         if case .hold(let step)? = finding.settledBy { remarks.append(Bulletin.Remark(.settledBy, .holdStep(step.text))) }
-        if let proposal = finding.proposal, finding.settledBy == nil { remarks.append(Bulletin.Remark(.paste, proposal)) }
+        if let proposal = finding.proposal, finding.settledBy == nil { remarks.append(Bulletin.Remark(.paste, proposal, isVerbatim: true)) }
         return Bulletin(
             finding.level.phrase, finding.settledBy == nil ? finding.level.tone : .good, code: finding.rule.text, finding.message,
-            primary: finding.place.map { Bulletin.Excerpt($0) }, remarks: remarks)
+            primary: finding.place.map { Bulletin.Excerpt($0, label) }, remarks: remarks)
     }
 
-    /// Who is hit from this step on, by certainty.
-    private func impacts(_ impacts: [Ref<ImpactFact>]) -> [Bulletin.Remark] {
-        let words: [(String, Phrase)] = [("certain", .certain), ("possible", .possible), ("excluded", .excluded)]
-        return words.compactMap { certainty, phrase in
-            let names = impacts.map { facts.impacts[Int($0.index)] }
-                .filter { $0.certainty.text == certainty && (certainty != "excluded" || $0.basis.text == "survives") }
-                .compactMap { $0.service.map { facts.services[Int($0.index)] } }
-                .map { ($0.name.isEmpty ? $0.id : $0.name).text }
-            return names.isEmpty ? nil : Bulletin.Remark(phrase, list(names))
+    /// Who is hit from this step on, by certainty; with somebody hit, also who is not.
+    private func impacts(_ impacts: [Ref<ImpactFact>], at step: Ref<StepFact>?) -> [Bulletin.Remark] {
+        let rows = impacts.map { facts.impacts[Int($0.index)] }
+        let hit = [("certain", Phrase.certain), ("possible", .possible)].compactMap { certainty, phrase in
+            remark(phrase, rows.filter { $0.certainty.text == certainty }, countsDepartments: true)
         }
+        guard let step, !hit.isEmpty else {
+            return [remark(.excluded, rows.filter { $0.certainty == "excluded" && $0.basis == "survives" })].compactMap { $0 }
+        }
+        let all = facts[facts.steps[Int(step.index)].impacts].map { facts.impacts[Int($0.index)] }
+        return hit + [remark(.excluded, all.filter { $0.certainty == "excluded" && $0.atWorst == "no-impact" })].compactMap { $0 }
     }
 
-    /// The first of some names, each once.
-    private func list(_ all: [String]) -> Phrase {
-        let names = all.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let shown = names.prefix(Self.shownNames).map(\.displayed).joined(separator: ", ")
-        let rest = names.count - Self.shownNames
-        guard rest > 0 else { return Phrase(verbatim: shown) }
-        let more = Phrase.andMore(rest)
-        return Phrase(en: "\(shown) \(more.en)", ru: "\(shown) \(more.ru)")
+    private func remark(_ word: Phrase, _ impacts: [ImpactFact], countsDepartments: Bool = false) -> Bulletin.Remark? {
+        let services = impacts.compactMap(\.service).map { facts.services[Int($0.index)] }
+        guard !services.isEmpty else { return nil }
+        let departments = countsDepartments ? Set(services.compactMap(\.department)).count : 0
+        let names = Phrase.list(services.map(\.shownName), limit: Self.shownNames)
+        return Bulletin.Remark(word, departments > 1 ? .ofDepartments(names, Noun.department.counted(departments)) : names)
     }
 }
 
@@ -66,6 +75,10 @@ extension Phrase {
     fileprivate static let certain = Phrase(en: "certainly stops", ru: "точно остановится")
     fileprivate static let possible = Phrase(en: "possibly stops", ru: "может остановиться")
     fileprivate static let excluded = Phrase(en: "does not stop", ru: "не остановится")
+    fileprivate static func ofDepartments(_ names: Phrase, _ count: Phrase) -> Phrase {
+        Phrase(en: "\(names.en) (\(count.en))", ru: "\(names.ru) (\(count.ru))")
+    }
+
     fileprivate static let level = Phrase(en: "level", ru: "уровень")
     fileprivate static let ask = Phrase(en: "ask", ru: "спросить")
     fileprivate static let settledBy = Phrase(en: "settled by", ru: "снято")
@@ -86,4 +99,8 @@ extension Phrase {
                 "«\(level.phrase.ru)» вместо «\(change.from.phrase.ru)»: \(change.reason); со слов утвердил \(change.approvedBy), до \(change.until)"
         )
     }
+}
+
+extension Noun {
+    fileprivate static let department = Noun(en: ("department", "departments"), ru: ("отдел", "отдела", "отделов"))
 }

@@ -37,7 +37,9 @@ enum VerdictSchema {
                 ("good_until", orNull(moment), "The first expiry of what the verdict rests on.", true),
                 ("counts", counts, "How many findings are open, by level.", true),
                 ("findings", .list(finding), "By level, the gravest first.", true),
+                ("questions", .list(questionnaire), "The open questions by person.", true),
                 ("services", .list(service), "What the whole order does to each service, the worst first.", true),
+                ("undo", .list(undo), "The way back from the point after each step.", true),
                 ("gaps", .list(gap), "What is not on record, not modelled, not checked.", true),
                 ("exemptions", .list(.anything), "What exemptions of the client left out.", false),
                 ("diagnostics", .list(.anything), "What was wrong with folder, order and rules.", false),
@@ -91,6 +93,7 @@ enum VerdictSchema {
                 ("type", text, "Its kind in the facts.", true), ("key", text, "Its key.", true),
                 ("label", text, "Its name for people.", true),
                 ("message", text, "What is wrong with it.", true), ("fingerprint", text, "Its own fingerprint.", true),
+                ("ask", question, "What is asked about it alone, where the finding has several members.", false),
             ])
     }
 
@@ -107,6 +110,28 @@ enum VerdictSchema {
                 ("whom", texts, "People by id.", true), ("parties", texts, "Parties by id.", true), ("recall", text, "The question.", true),
                 ("read_back", text, "What the person names in the answer.", true),
             ])
+    }
+
+    private static var questionnaire: Schema {
+        let addressee = object(
+            "addressee", "A contact of the client, somebody else by name, or somebody of a party.",
+            [
+                ("contact", text, "The contact's id.", false), ("name", text, "Somebody who is no contact.", false),
+                ("party", text, "The party's id.", false),
+            ])
+        let part = object(
+            "part", "What an answer bears on.",
+            [("finding", text, "The finding's fingerprint.", true), ("members", texts, "The fingerprints of its members.", true)])
+        let item = object(
+            "item", "One question.",
+            [
+                ("recall", text, "What is asked first.", true), ("read_back", text, "What the person names in the answer.", true),
+                ("settles", .boolean, "An answer settles something; else it only adds knowledge.", true),
+                ("about", .list(part), "What an answer bears on, the gravest first.", true),
+            ])
+        return object(
+            "questionnaire", "The questions of those who get the very same.",
+            [("whom", .list(addressee), "Who is asked.", true), ("items", .list(item), "The questions.", true)])
     }
 
     private static var impact: Schema {
@@ -132,6 +157,21 @@ enum VerdictSchema {
                 ("at_worst", impactLevel, "In the worst world.", true), ("certainty", certainty, "Of an outage.", true),
                 ("shown_by", texts, "The way or the elements that show it.", true),
                 ("since", text, "The step with which it begins.", false),
+            ])
+    }
+
+    private static var undo: Schema {
+        object(
+            "undo", "The way back from the point after one step.",
+            [
+                ("after", text, "The step after which the work stops.", true),
+                ("kind", .choice(["auto", "none", "written"]), "Where the undo of the step itself comes from.", true),
+                ("restores", .boolean, "Everything is then as it was before the order.", true),
+                ("steps", texts, "What is done first, in order.", true),
+                ("then_as_after", text, "The point whose way back follows; without it the steps are all.", false),
+                ("missing", texts, "What stays different, beyond what already did after the step before.", true),
+                ("takes", text, "How long the whole way back takes.", false),
+                ("fits_window", .boolean, "It ends before the window does; true where a time is not known.", true),
             ])
     }
 
