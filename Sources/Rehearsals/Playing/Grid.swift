@@ -80,11 +80,12 @@ struct Grid {
     /// What loses its last supply leans on nothing.
     func standbys(for unfed: [Int], at moment: Power) -> [Int] {
         var moment = moment
+        let lost = Set(unfed)
         var found: Set<Int> = []
         for place in unfed {
             let device = start.supplies.all[place].device
             guard !moment.scene.changes.away.contains(device), moment.life(of: device).possibly else { continue }
-            for other in start.supplies.places(of: device) where !unfed.contains(other) && moment.fed(place: other).possibly {
+            for other in start.supplies.places(of: device) where !lost.contains(other) && moment.fed(place: other).possibly {
                 if !isShownFed(start.supplies.all[other], moment) { found.insert(other) }
             }
         }

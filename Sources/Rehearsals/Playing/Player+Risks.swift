@@ -12,12 +12,9 @@ extension Player {
     /// Gear that stands in for another answers for itself, and what an earlier step has stopped has nothing left to lose but to a reset.
     func devicesAtRisk(_ step: Step, _ before: Scene, _ fallen: [Ref<Device>]) -> [Ref<Device>] {
         let named = step.verb.endsConfigurations ? before.devices(meantBy: step) : []
-        var found: [Ref<Device>] = []
-        for slot in named + fallen where step.verb == .reset || deviceFates[slot] != .away {
-            guard let device = before.occupant(of: slot), !scene.plant.isPassive(device), !found.contains(device) else { continue }
-            found.append(device)
-        }
-        return found
+        var seen: Set<Ref<Device>> = []
+        return (named + fallen).filter { step.verb == .reset || deviceFates[$0] != .away }.compactMap { before.occupant(of: $0) }
+            .filter { !scene.plant.isPassive($0) && seen.insert($0).inserted }
     }
 
     /// Devices that lived before the step and surely or possibly do not at its worst moment.

@@ -95,7 +95,8 @@ extension Player {
         played.unfeeds = grid.unfed(at: midway.power)
         played.standbys = grid.standbys(for: played.unfeeds, at: midway.power)
         let fallen = fallenDevices(by: midway.fates)
-        played.falls = fallen.filter { !before.devices(meantBy: step).contains($0) && !deed.devices.contains($0) }
+        let handled = Set(before.devices(meantBy: step) + deed.devices)
+        played.falls = fallen.filter { !handled.contains($0) }
         played.atRisk = devicesAtRisk(step, before, fallen)
         played.reconfigured = played.atRisk.filter { before.isReconfigured($0) }
         stopUnsaved(played.atRisk, step, midway.fates)

@@ -60,7 +60,7 @@ extension FactWriter {
 
     /// A link seen from the end that a hold reads: either end shows it up.
     private mutating func seenFromReading(_ row: Ref<LinkFact>, among readings: [ObjectRef]) -> Ref<LinkFact> {
-        guard let link = rows.links.first(where: { $0.value == row })?.key else { return row }
+        guard !readings.isEmpty, let link = rows.links.first(where: { $0.value == row })?.key else { return row }
         guard let end = written(link).ends.first(where: { readings.contains(.port($0)) }) else { return row }
         var fact = facts.links[Int(row.index)]
         let seen = port(end)
