@@ -13,6 +13,8 @@ package struct Surroundings: Sendable {
     package var brokenReferences: [Diagnostic] = []
     /// The record has services at all.
     package var hasServices = true
+    /// The order has steps: without any there is nothing to judge.
+    package var hasSteps = true
 
     /// Somebody to ask.
     package struct Contact: Sendable {

@@ -40,7 +40,9 @@ package struct Check: Sendable {
         let rehearsal = Rehearsal.rehearse(order, on: plant, effects: policy.effects)
         var surroundings = Surroundings(folder.inventory)
         surroundings.brokenReferences += reading.log.kept.filter { $0.severity == .error }
-        let judgement = policy.judge(rehearsal.facts, in: surroundings)
+        surroundings.hasSteps = !order.steps.isEmpty
+        // What a rule read of the facts matters where an answer is bound to it; a check alone binds nothing.
+        let judgement = policy.judge(rehearsal.facts, in: surroundings, tracesReads: false)
         var findings = judgement.findings
         let errorCount = folder.log.errorCount + reading.log.errorCount + policyLog.errorCount
         // Errors beyond the thousand that are kept, and any that the rules' engine does not take up, still forbid a pass.

@@ -53,6 +53,13 @@ import Testing
         #expect(outcome.status == 3)
     }
 
+    @Test func `is inconclusive without steps`() throws {
+        folder.write("order: CO-2\ntitle: Nothing\nsteps: []\n", to: "orders/CO-2.yaml")
+        let outcome = try check("orders/CO-2.yaml")
+        #expect(outcome.output.hasPrefix("INCONCLUSIVE  CO-2 · Nothing\n"))
+        #expect(outcome.status == 3)
+    }
+
     @Test func `takes a file that cannot be read for a reason to doubt`() throws {
         write(order: "  - {id: S1, do: inspect, rack: R1, for: [W0]}")
         let before = try check("orders/CO-2.yaml")

@@ -11,6 +11,7 @@ extension Scene {
         var findings: [Finding] = []
         if set.compiled.isEmpty { findings.append(inconclusive("no-rules", .noRulesTitle, [(.noRules, nil)])) }
         if !surroundings.hasServices { findings.append(inconclusive("no-services", .noServicesTitle, [(.noServices, nil)])) }
+        if !surroundings.hasSteps { findings.append(inconclusive("no-steps", .noStepsTitle, [(.noSteps, nil)])) }
         func told(_ diagnostics: [Diagnostic]) -> [(Phrase, Span?)] { diagnostics.map { ($0.summary, $0.span) } }
         if !surroundings.unreadableFiles.isEmpty {
             findings.append(inconclusive("unreadable-file", .unreadableTitle, told(surroundings.unreadableFiles)))
@@ -80,6 +81,14 @@ extension Phrase {
         Phrase(
             en: "no service is on record, so nobody can say what would be missed",
             ru: "в учёте нет ни одного сервиса, и нельзя сказать, чего хватятся")
+    }
+
+    fileprivate static var noStepsTitle: Phrase { Phrase(en: "no steps in the order", ru: "в заявке нет шагов") }
+
+    fileprivate static var noSteps: Phrase {
+        Phrase(
+            en: "the order has no steps, so there was nothing to judge",
+            ru: "в заявке нет ни одного шага, судить было не о чем")
     }
 
     fileprivate static var unreadableTitle: Phrase { Phrase(en: "file that could not be read", ru: "файл, который не удалось прочитать") }

@@ -5,6 +5,7 @@ package enum EngineFinding: String, CaseIterable, Sendable {
     case ruleFailed = "rule-failed"
     case noRules = "no-rules"
     case noServices = "no-services"
+    case noSteps = "no-steps"
     case unreadableFile = "unreadable-file"
     case brokenReference = "broken-reference"
 
@@ -14,6 +15,7 @@ package enum EngineFinding: String, CaseIterable, Sendable {
         case .ruleFailed: Phrase(en: "a rule could not be applied", ru: "правило не удалось применить")
         case .noRules: Phrase(en: "no rules are in use", ru: "не действует ни одно правило")
         case .noServices: Phrase(en: "no service is on record", ru: "в учёте нет ни одного сервиса")
+        case .noSteps: Phrase(en: "the order has no steps", ru: "в заявке нет шагов")
         case .unreadableFile: Phrase(en: "a file could not be read", ru: "файл не удалось прочитать")
         case .brokenReference: Phrase(en: "a reference leads nowhere", ru: "ссылка никуда не ведёт")
         }
@@ -40,6 +42,10 @@ package enum EngineFinding: String, CaseIterable, Sendable {
                 ru:
                     "Вред — это то, чего хватятся люди клиента. Без сервисов нельзя сказать, что работы с ними сделают: запишите их в client.yaml."
             )
+        case .noSteps:
+            Phrase(
+                en: "An order that does nothing on paper says nothing of what will be done. Write the steps.",
+                ru: "Если на бумаге ничего не делается, неизвестно, что сделают на месте. Запишите шаги.")
         case .unreadableFile:
             Phrase(
                 en: "What stands in the file is not known to the check. Put right what `primum inventory validate` shows.",
