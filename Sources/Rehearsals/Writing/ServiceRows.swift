@@ -142,15 +142,15 @@ extension FactWriter {
     }
 
     /// An element of what shows an impact: a device by name, a link by its ends.
-    private mutating func words(for element: ImpactGraph.Element) -> Symbol? {
+    private func words(for element: ImpactGraph.Element) -> Symbol? {
         switch element {
-        case .device(let device): played.graphDevices[Int(device.row)].map { label(of: .device($0)) }
+        case .device(let device): return played.graphDevices[Int(device.row)].map { label(of: .device($0)) }
         case .link(let link):
-            played.graphLinks[Int(link.row)].map { link in
-                let written = self.written(link)
-                let ends = written.ends.isEmpty ? [written.near] : written.ends
-                return Symbol((ends.map { label(of: .port($0)).text } + (ends.count == 1 ? ["?"] : [])).joined(separator: " – "))
-            }
+            guard let link = played.graphLinks[Int(link.row)] else { return nil }
+            let written = self.written(link)
+            var ends = (written.ends.isEmpty ? [written.near] : written.ends).map { label(of: .port($0)).text }
+            if ends.count == 1 { ends.append("?") }
+            return Symbol(ends.joined(separator: " – "))
         }
     }
 
