@@ -26,6 +26,11 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case text, json
 }
 
+/// The form of an answer that is a document alone.
+enum DocumentFormat: String, CaseIterable, ExpressibleByArgument {
+    case json
+}
+
 /// The form of a command's answer, its language, and where it goes.
 struct AnswerOptions: ParsableArguments {
     @Option(help: "The form of the answer.")

@@ -100,6 +100,9 @@ struct FactsCommand: Action {
     @Argument(help: ArgumentHelp("The order's file.", valueName: "order"))
     var order: String
 
+    @Option(help: "The form of the document.")
+    var format: DocumentFormat = .json
+
     @Option(help: ArgumentHelp("Write the document to a file, whole or not at all, instead of standard output.", valueName: "file"))
     var output: String?
 
