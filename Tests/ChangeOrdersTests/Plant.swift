@@ -55,6 +55,7 @@ enum Plant {
             empty: "20"
           - {name: AP-1, role: access-point, site: hq, interfaces: [{name: eth0, type: 1000base-t}]}
           - name: core-rtr
+            aka: [the router]
             role: router
             rack: R1
             position: 40

@@ -164,10 +164,13 @@ private func place(_ installation: Step.Installation) -> String {
         ("выдернуть PP-1:12; перезагрузить sw-1", "disconnect PP-1:front/12; restart sw-1"),
         ("выключить свитч бухгалтерии и обесточить стойку R2", "power-off sw-1; power-off all[sl-sw PP-9 R-twin]"),
         ("Перезагрузить «Свитч бухгалтерии»", "restart sw-1"),
+        ("restart the router", "restart core-rtr"),
+        ("выдернуть PP-1:12 и сбросить the router", "disconnect PP-1:front/12; reset core-rtr"),
         // What is not understood
         ("", "not understood: no-action"),
         ("frobnicate PP-1:12", "not understood: not-understood"),
         ("unplug", "not understood: nothing-named"),
+        ("restart the switch", "not understood: nothing-named"),
         ("unplug sw-1", "not understood: wrong-kind"),
         ("reboot PP-1:12", "not understood: wrong-kind"),
         ("reboot R-twin", "not understood: ambiguous-name"),

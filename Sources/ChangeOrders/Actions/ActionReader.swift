@@ -15,7 +15,7 @@ struct ActionReader {
     mutating func read(_ words: Clause) {
         var clause = words
         clause.joinPorts { kind(of: $0) == .device }
-        let before = names.log.count
+        let (before, stepsBefore) = (names.log.count, steps.count)
         switch clause.act {
         case .connect: connect(clause)
         case .powerOn where !clause.goals.isEmpty: connect(clause)
@@ -26,7 +26,7 @@ struct ActionReader {
         case .inspect, .label, .restart, .cycle, .configure, .reset, .unplug, .takeOut, .remove, .cutOff, .powerOff, .powerOn:
             work(clause)
         }
-        if clause.objectCount == 0, names.log.count == before, !clause.isUnderstood(by: steps) {
+        if names.log.count == before, steps.count == stepsBefore {
             names.log.add(.nothingNamed(clause))
         }
     }
@@ -48,8 +48,6 @@ struct ActionReader {
 }
 
 extension Clause {
-    var objectCount: Int { objects.count + sources.count + goals.count + holders.count }
-
     var span: Span {
         var span = verb[0].span
         for phrase in objects + sources + goals + substitutes + replaced + exceptions + holders {
@@ -59,8 +57,6 @@ extension Clause {
     }
 
     var targetSpan: Span? { (objects.first ?? sources.first ?? goals.first)?.span }
-
-    fileprivate func isUnderstood(by steps: [Step]) -> Bool { steps.last?.span == span }
 }
 
 // MARK: - Verbs that work on what they name
@@ -82,7 +78,8 @@ extension ActionReader {
     ///
     /// A cord is pulled *from* a port: then the port is what the step names.
     private func workPhrases(of clause: Clause) -> [NamePhrase] {
-        let objects = clause.objects.filter { !NamedThing($0).name.isEmpty || NamedThing($0).isEverything }
+        // `the router` may be what people call a device, though both words are nouns and fillers elsewhere.
+        let objects = clause.objects.filter { !NamedThing($0).name.isEmpty || NamedThing($0).isEverything || kind(of: $0) != nil }
         if objects.isEmpty { return clause.holders + clause.sources + clause.goals }
         if objects.contains(where: { NamedThing($0).isEverything }) { return Array(objects.prefix(1)) }
         let isPulled = [.unplug, .takeOut, .remove, .cutOff].contains(clause.act)
