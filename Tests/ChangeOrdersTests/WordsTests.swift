@@ -199,3 +199,21 @@ func `a misspelt action gets the one that was meant`(words: String, meant: Strin
     #expect(read.order == nil)
     #expect(read.pictures().contains("did you mean `\(meant)`?"), "\(read.pictures())")
 }
+
+@Test(arguments: [
+    "unplug", "connect", "move", "swap", "install", "replace", "inspect", "label", "restart", "power cycle", "configure", "reset", "remove",
+    "cut off", "power off", "power on", "выдернуть", "сбросить",
+])
+func `what is not understood is always told`(verb: String) {
+    let things = [
+        "", "the", "the switch", "router", "port", "port 12", "the cord", "everything", "it", "R1", "sw-1", "PP-1:12", "the router", "and",
+    ]
+    for thing in things {
+        for words in [
+            "\(verb) \(thing)", "\(verb) \(thing) to the port", "\(verb) \(thing) from R1", "unplug PP-1:12 and \(verb) \(thing)",
+        ] {
+            let read = Read(action: words)
+            #expect(read.order?.steps.isEmpty == false || read.log.hasErrors, "`\(words)` is met with silence")
+        }
+    }
+}
