@@ -8,8 +8,12 @@ extension NodeTree {
     ///
     /// A text whose name ends in `.json` is JSON. Of the others, one that begins with a brace or a bracket and is JSON from
     /// beginning to end is read as such (libyaml refuses JSON's surrogate pairs), all else is YAML.
-    package static func parse(_ text: SourceText, file: FileID, log: inout DiagnosticLog) -> NodeTree {
-        let arena = unsafe text.bytes.withUnsafeBufferPointer { unsafe Arena.read($0, name: text.name, file: file) }
+    ///
+    /// - Parameter end: where reading ends before the text does, in bytes; nil reads the whole of it.
+    package static func parse(_ text: SourceText, file: FileID, upTo end: Int? = nil, log: inout DiagnosticLog) -> NodeTree {
+        let arena = unsafe text.bytes.withUnsafeBufferPointer { bytes in
+            unsafe Arena.read(UnsafeBufferPointer(rebasing: bytes[..<(end ?? bytes.count)]), name: text.name, file: file)
+        }
         log.add(contentsOf: arena.log)
         return NodeTree(arena, text: text, file: file)
     }

@@ -7,6 +7,7 @@ package typealias Mention = Located<Symbol>
 
 extension Field {
     /// A field whose value replaces a part of the draft that has one from the start.
+    @inline(__always)
     init<Part>(
         _ key: String, _ form: Form<Part>, replacing path: any WritableKeyPath<Value, Part> & Sendable, _ about: String
     ) {

@@ -29,7 +29,7 @@ struct CompiledRule: Sendable {
         if draft.level == .ask, draft.ask == nil {
             log.add(Diagnostic("rule-without-question", .error, .noQuestion, at: draft.idSpan, help: [.addAsk]))
         }
-        for example in draft.examples where (example.fires == nil) == (example.silent == nil) {
+        for example in draft.examples ?? [] where (example.fires == nil) == (example.silent == nil) {
             log.add(Diagnostic("rule-example", .error, .unclearExample, at: example.place))
         }
         var reader = BindingReader(writtenBinding)
@@ -172,7 +172,7 @@ extension Rule {
             help: draft.help.compactMap { item in
                 item.text.map { HelpText(condition: item.condition?.text ?? "", text: $0.phrase) }
             },
-            examples: draft.examples.compactMap(Example.init), place: draft.place)
+            examples: draft.allExamples.compactMap(Example.init), place: draft.place)
     }
 }
 
