@@ -111,15 +111,17 @@ package struct Shape<Value>: Sendable {
 
 /// One key of a shape.
 ///
-/// Made inline where it is written, so that neither its key path nor the types around it are worked out when a program starts:
-/// a check begins with a thousand fields.
+/// A check begins with a thousand of them, so what they hold does not depend on the type of the value: each type would have to be
+/// worked out then.
 package struct Field<Value>: Sendable {
     @usableFromInline var entry: FieldTable.Entry
 
     package var key: String { entry.key }
 
     /// A field whose value goes to an optional part of the draft.
-    @inlinable @inline(__always) package init<Part>(
+    ///
+    /// For what is read a million times; a key path costs more at the start than a setter does in all that is read once.
+    package init<Part>(
         _ key: String, _ form: Form<Part>, required: Bool = false, _ path: any WritableKeyPath<Value, Part?> & Sendable, _ about: String
     ) {
         self.init(key, form, required: required, about) { value, part in value[keyPath: path] = part }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 extension Inventory {
     /// Whether a device passes data on between its ports, by its role (decisions.md).
@@ -6,7 +7,7 @@ extension Inventory {
     /// What the client declares under `roles:` comes first; a role in neither table, and no role: perhaps.
     package func forwarding(of device: Ref<Device>) -> Forwarding {
         guard let role = devices[device].role else { return .perhaps }
-        return client.roles[role] ?? RoleTable.forwarding(of: role.text)
+        return client.roles[role] ?? RoleTable.forwarding(of: role)
     }
 }
 
@@ -31,7 +32,19 @@ enum RoleTable {
         "blanking-panel", "chassis", "video-conference", "badge-reader", "plc", "controller-card",
     ]
 
-    static func forwarding(of role: String) -> Forwarding {
+    /// Devices are many and roles few.
+    private static let known = Mutex<[Symbol: Forwarding]>([:])
+
+    static func forwarding(of role: Symbol) -> Forwarding {
+        known.withLock { known in
+            if let forwarding = known[role] { return forwarding }
+            let forwarding = forwarding(of: role.text)
+            known[role] = forwarding
+            return forwarding
+        }
+    }
+
+    private static func forwarding(of role: String) -> Forwarding {
         let slug = String(InterfaceNames.lowercased(role).map { $0 == "_" || $0 == " " ? "-" : $0 })
         if ending.contains(slug) { return .never }
         if forwarding.contains(slug) { return .forwards }

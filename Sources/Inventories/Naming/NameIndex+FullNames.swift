@@ -5,18 +5,25 @@ extension Inventory {
     ///
     /// A cable without an id is named by its ends.
     package func name(of object: ObjectRef) -> String {
-        let made = names.made(of: self)
-        return switch object {
-        case .site(let site): sites[site].name.text
-        case .location(let location): made.index.locationName(location, in: self)
-        case .rack(let rack): made.index.rackName(rack, in: self)
-        case .device(let device): made.index.deviceName(device, in: self)
-        case .module(let module): "\(made.index.deviceName(modules[module].device, in: self)):bay/\(modules[module].bay)"
-        case .port(let port): made.index.portName(port, in: self)
-        case .cable(let cable): made.index.cableName(cable, in: self)
-        case .circuit(let circuit): circuits[circuit].id.text
-        case .service(let service): services[service].id.text
-        case .powerPanel(let panel): powerPanels[panel].name.text
+        names.made(of: self).name(of: object, in: self)
+    }
+}
+
+extension NameCache.Made {
+    /// Here and not in the inventory, so that the index is used in place.
+    fileprivate func name(of object: ObjectRef, in inventory: Inventory) -> String {
+        switch object {
+        case .site(let site): inventory.sites[site].name.text
+        case .location(let location): index.locationName(location, in: inventory)
+        case .rack(let rack): index.rackName(rack, in: inventory)
+        case .device(let device): index.deviceName(device, in: inventory)
+        case .module(let module):
+            "\(index.deviceName(inventory.modules[module].device, in: inventory)):bay/\(inventory.modules[module].bay)"
+        case .port(let port): index.portName(port, in: inventory)
+        case .cable(let cable): index.cableName(cable, in: inventory)
+        case .circuit(let circuit): inventory.circuits[circuit].id.text
+        case .service(let service): inventory.services[service].id.text
+        case .powerPanel(let panel): inventory.powerPanels[panel].name.text
         }
     }
 }

@@ -11,6 +11,8 @@ struct Bound {
     /// The step that is bound, or to which what is bound belongs.
     let step: Ref<StepFact>?
     let rank: Rank
+    /// Of the rule, the step, and what else is bound.
+    let fingerprint: String
 
     /// How bad it is: the greater, the worse.
     struct Rank: Comparable {

@@ -52,13 +52,13 @@ struct FindingWriter {
     /// The worst first, then in the order of the work and of names; each binding once.
     private func sorted(_ members: [Bound]) -> [Bound] {
         var seen: Set<String> = []
-        return members.filter { seen.insert(scene.fingerprint(rule, $0)).inserted }.sorted { left, right in
+        return members.filter { seen.insert($0.fingerprint).inserted }.sorted { left, right in
             if left.rank != right.rank { return left.rank > right.rank }
             let (one, two) = (scene.place(of: left.step), scene.place(of: right.step))
             if one != two { return one < two }
             let (name, other) = (left.subjects.last?.label.text ?? "", right.subjects.last?.label.text ?? "")
             if !name.utf8.elementsEqual(other.utf8) { return precedesNaturally(name, other) }
-            return scene.fingerprint(rule, left) < scene.fingerprint(rule, right)
+            return left.fingerprint < right.fingerprint
         }
     }
 
@@ -71,7 +71,7 @@ struct FindingWriter {
         let subject = bound.subjects.last ?? Finding.Subject(type: "Rule", key: rule.id, label: rule.id)
         let message = texts.message.flatMap { phrase($0, about: bound) } ?? rule.title
         return Finding.Member(
-            subject: subject, step: bound.step, message: message, fingerprint: scene.fingerprint(rule, bound),
+            subject: subject, step: bound.step, message: message, fingerprint: bound.fingerprint,
             question: asks ? question(texts, about: bound, subject, &facts) : nil, reads: scene.tracesReads ? reads(texts) : [])
     }
 

@@ -106,7 +106,7 @@ struct Judge {
             subject = nil
         case .success(let found): subject = found
         }
-        let fingerprint = subject.map { scene.fingerprint(rule, subject: $0) } ?? scene.fingerprint(rule, bound)
+        let fingerprint = subject.map { scene.fingerprint(rule, subject: $0) } ?? bound.fingerprint
         if let place = asking.places[fingerprint] {
             asking.groups[place].members.append(bound)
         } else {

@@ -58,7 +58,11 @@ extension Scene {
             if word == StepFact.word { step = Ref(Int(row)) } else { ownStep = facts.step(of: word, Int(row)) ?? ownStep }
             rank = max(rank, facts.rank(part.word, Int(row)))
         }
-        return Bound(values: values, subjects: subjects, step: step ?? ownStep, rank: rank)
+        step = step ?? ownStep
+        let fingerprint = String.fingerprint(
+            client: facts.client, order: facts.order.id, rule: rule.id, step: step.map { facts.steps[Int($0.index)].id },
+            subjects: subjects.filter { $0.type != StepFact.word })
+        return Bound(values: values, subjects: subjects, step: step, rank: rank, fingerprint: fingerprint)
     }
 
     /// An object or text by type and key; nil for what is not there.
@@ -74,12 +78,5 @@ extension Scene {
 
     func fingerprint(_ rule: CompiledRule, subject: Finding.Subject) -> String {
         .fingerprint(client: facts.client, order: facts.order.id, rule: rule.id, subjects: [subject])
-    }
-
-    /// Of a binding: its step, and what else is bound.
-    func fingerprint(_ rule: CompiledRule, _ bound: Bound) -> String {
-        .fingerprint(
-            client: facts.client, order: facts.order.id, rule: rule.id, step: bound.step.map { facts.steps[Int($0.index)].id },
-            subjects: bound.subjects.filter { $0.type != StepFact.word })
     }
 }

@@ -186,7 +186,7 @@ struct PortUse {
 extension FactWriter {
     /// What can be plugged into a port; nil when the record does not say.
     func form(of port: Ref<Port>) -> PlugForm? {
-        PlugForm(inventory.ports[port].kind, inventory.ports[port].type)
+        PlugForm.form(inventory.ports[port].kind, inventory.ports[port].type)
     }
 
     func poeMode(of port: Ref<Port>) -> String? {

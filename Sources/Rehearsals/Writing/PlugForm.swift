@@ -1,8 +1,8 @@
 import ChangeOrders
 import Diagnostics
-import Glibc
 import Inventories
 import Plants
+import Synchronization
 
 /// What a port takes, by NetBox's slugs of types.
 enum PlugForm: Hashable {
@@ -22,8 +22,27 @@ enum PlugForm: Hashable {
     /// Wireless, virtual, a group of ports: nothing can be plugged in.
     case none
 
+    /// A type on a kind of port.
+    private struct Kind: Hashable {
+        let port: PortKind
+        let type: Symbol?
+    }
+
+    /// Ports are many and types few.
+    private static let known = Mutex<[Kind: PlugForm?]>([:])
+
     /// The form of a port; nil when the record does not say.
-    init?(_ kind: PortKind, _ type: Symbol?) {
+    static func form(_ kind: PortKind, _ type: Symbol?) -> PlugForm? {
+        known.withLock { known in
+            let kind = Kind(port: kind, type: type)
+            if let form = known[kind] { return form }
+            let form = PlugForm(kind.port, type)
+            known[kind] = .some(form)
+            return form
+        }
+    }
+
+    private init?(_ kind: PortKind, _ type: Symbol?) {
         guard let type = type?.text, !type.isEmpty else {
             guard kind.isPower else { return nil }
             self = .power(.empty)
@@ -40,10 +59,10 @@ enum PlugForm: Hashable {
 
     private static func interface(_ type: String) -> PlugForm? {
         let none = ["virtual", "lag", "bridge", "ieee802", "gsm", "cdma", "lte", "4g", "5g", "other-wireless"]
-        if !type.holds("base"), none.contains(where: { type.hasPrefix($0) }) { return PlugForm.none }
-        if type.holds("-x-sfp") || type.holds("-x-gbic") { return smallCage }
-        if type.holds("-x-") { return cage }
-        guard type.holds("base-") else { return nil }
+        if !type.contains("base"), none.contains(where: { type.hasPrefix($0) }) { return PlugForm.none }
+        if type.contains("-x-sfp") || type.contains("-x-gbic") { return smallCage }
+        if type.contains("-x-") { return cage }
+        guard type.contains("base-") else { return nil }
         let medium = type.split(separator: "-").last ?? ""
         if medium.hasPrefix("t") || medium.hasPrefix("5t") { return twistedPair }
         if medium.hasPrefix("cx") || medium.hasPrefix("cr") || medium.hasPrefix("kr") || medium.hasPrefix("kx") { return twinax }
@@ -132,18 +151,6 @@ enum PlugForm: Hashable {
     }
 }
 
-extension String {
-    /// Whether a few letters stand in it; for slugs of many ports, to which the search in texts of any length is too much ado.
-    fileprivate func holds(_ part: StaticString) -> Bool {
-        var slug = self
-        return slug.withUTF8 { slug in
-            let last = slug.count - part.utf8CodeUnitCount
-            guard last >= 0 else { return false }
-            return (0...last).contains { unsafe memcmp(slug.baseAddress! + $0, part.utf8Start, part.utf8CodeUnitCount) == 0 }
-        }
-    }
-}
-
 extension FactWriter {
     /// The row of one cord to be plugged.
     mutating func connection(_ connection: Step.Connection) -> Ref<ConnectionFact> {
@@ -171,7 +178,7 @@ extension FactWriter {
     }
 
     private func mismatch(of ends: [Ref<Port>], over cable: Symbol) -> Phrase? {
-        let forms = ends.map { PlugForm(inventory.ports[$0].kind, inventory.ports[$0].type) }
+        let forms = ends.map { PlugForm.form(inventory.ports[$0].kind, inventory.ports[$0].type) }
         for (end, form) in zip(ends, forms) {
             guard let form else { continue }
             if form == .none { return .noSocket(label(of: .port(end)), type(of: end)) }
