@@ -1,0 +1,194 @@
+import Diagnostics
+
+// Ports as Cisco's IOS prints them, and those who print as it does.
+extension CommandReader {
+    static let ciscoPorts: [CommandReader] = [
+        .table(.ports, .ciscoIOS, .aristaEOS, .ciscoNXOS, heading: { $0.begins(with: "port name status vlan") }, row: statusRow),
+        .table(.ports, .ciscoNXOS, heading: { $0.begins(with: "interface name status reason") }, row: tunnelRow),
+        .table(.ports, .ciscoIOS, .aristaEOS, heading: { $0.begins(with: "interface status protocol description") }, row: describedRow),
+        CommandReader(
+            kind: .ports, platforms: [.ciscoIOS], isHeading: { $0.begins(with: "port name down time") }, read: { $0.readLinkTimes() }),
+        .table(.power, .ciscoIOS, heading: isPowerHeading, row: powerRow),
+        CommandReader(
+            kind: .ports, platforms: [.ciscoIOS, .aristaEOS], isHeading: { $0.holds(" is ", ", line protocol is ") },
+            read: { $0.readLabels(ciscoInterface) }),
+        CommandReader(
+            kind: .bundles, platforms: [.ciscoIOS, .ciscoNXOS, .aristaEOS], isHeading: isBundleHeading, read: { $0.readBundles() }),
+    ]
+
+    /// `Gi1/0/2  AccessPoint  connected  8  a-full a-1000 10/100/1000BaseTX`: names may hold blanks and any of these words, so that the
+    /// state is the first one that a network, a duplex and a speed follow.
+    @Sendable private static func statusRow(_ line: Line) -> Row? {
+        let words = line.words
+        guard let port = words.first, words.count >= 2 else { return nil }
+        if let row = fibreChannelRow(line, words) { return row }
+        for index in 1..<words.count {
+            guard let found = StatusColumns(words, at: index) else { continue }
+            var row = Row(place: line.span)
+            row[.port] = port.text
+            row[.name] = line.text(words[1..<index])
+            row[.status] = found.status
+            row[.vlanID] = found.vlan
+            row[.type] = found.type(line, words)
+            return row
+        }
+        return tunnelRow(line)
+    }
+
+    /// NX-OS lists Fibre Channel ports in the same table as sentences: `fc2/5 is down (SFP not present)`.
+    private static func fibreChannelRow(_ line: Line, _ words: [Word]) -> Row? {
+        guard words.count >= 3, words[1].reads("is") else { return nil }
+        var row = Row(place: line.span)
+        row[.port] = words[0].text
+        row[.status] = words[2].text
+        if let open = line.bytes.firstIndex(of: UInt8(ascii: "(")), let close = line.bytes.lastIndex(of: UInt8(ascii: ")")), open < close {
+            row[.type] = String(decoding: line.bytes[(open + 1)..<close], as: UTF8.self)
+        }
+        return row
+    }
+
+    /// `Tunnel40  Test Tun40  down  admin down  Administratively down`.
+    @Sendable private static func tunnelRow(_ line: Line) -> Row? {
+        let words = line.words
+        guard let port = words.first, port.hasDigit, let state = words.dropFirst().firstIndex(where: { $0.isAny(of: "connected", "down", "up") })
+        else { return nil }
+        var row = Row(place: line.span)
+        row[.port] = port.text
+        row[.name] = line.text(words[1..<state])
+        row[.status] = words[state].text
+        return row
+    }
+
+    /// `Gi0/9  admin down  down  text`: the state is one word or two.
+    @Sendable private static func describedRow(_ line: Line) -> Row? {
+        let words = line.words
+        guard words.count >= 3 else { return nil }
+        let isTwo = words[1].reads("admin") || words[1].reads("administratively")
+        guard !isTwo || words.count >= 4 else { return nil }
+        let last = isTwo ? 2 : 1
+        var row = Row(place: line.span)
+        row[.port] = words[0].text
+        row[.status] = line.text(words[1...last])
+        row[.protocolState] = words[last + 1].text
+        row[.description] = line.text(words[(last + 2)...])
+        return row
+    }
+
+    @Sendable private static func isPowerHeading(_ line: Line) -> Bool {
+        line.begins(with: "interface admin oper") && line.holds("power")
+    }
+
+    /// `Gi2/5  auto  on  16.2  15.4  Ieee PD  4`: one figure of power or two, then what is fed, its class and perhaps a maximum.
+    @Sendable private static func powerRow(_ line: Line) -> Row? {
+        let words = line.words
+        guard words.count >= 4, words[0].hasDigit else { return nil }
+        guard isFigure(words[3]) else { return nil }
+        let figures = words[3...].prefix(while: isFigure)
+        var row = Row(place: line.span)
+        row[.interface] = words[0].text
+        row[.adminStatus] = words[1].text
+        row[.operationalStatus] = words[2].text
+        // Where there are two, the first is what the supply gives and the second what the device gets.
+        row[.power] = figures[min(4, figures.endIndex - 1)].text
+        var rest = words[figures.endIndex...]
+        if rest.count >= 3, let maximum = rest.last, isFigure(maximum) { rest = rest.dropLast() }
+        guard rest.count >= 2, let last = rest.last else { return row }
+        row[.powerClass] = last.text
+        row[.device] = line.text(rest.dropLast())
+        return row
+    }
+
+    @Sendable private static func isFigure(_ word: Word) -> Bool {
+        word.bytes.contains(UInt8(ascii: ".")) && word.bytes.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
+    }
+
+    /// `GigabitEthernet0/0 is up, line protocol is down (notconnect)` and what stands below it.
+    private static let ciscoInterface = Labels(
+        begin: { line in
+            guard !line.isIndented, let middle = line.offset(of: " is "), let comma = line.offset(of: ", line protocol is ", from: middle) else {
+                return nil
+            }
+            var row = Row(place: line.span)
+            row[.interface] = String(decoding: trimmed(line.bytes[..<middle]), as: UTF8.self)
+            row[.linkStatus] = String(decoding: trimmed(line.bytes[(middle + 4)..<comma]), as: UTF8.self)
+            row[.protocolStatus] = String(decoding: trimmed(line.bytes[(comma + 19)...]), as: UTF8.self)
+            return row
+        },
+        keys: ["description": .description])
+}
+
+/// The columns behind the name in a table of port states.
+private struct StatusColumns {
+    let status: String
+    let vlan: String
+    private let speed: Int
+
+    /// Reads them from a word on; nil where the words are other ones.
+    init?(_ words: [Word], at index: Int) {
+        var next = index + 1
+        var state = words[index].text
+        if state.last == ":" {
+            state.removeLast()
+            // What is being measured on the cable: `connected: TDR`, cut to the width of the column.
+            if next + 1 < words.count, Self.isVLAN(words[next + 1]), Self.isDuplex(words, next + 2) { next += 1 }
+        }
+        guard StateWords.isState(state), next < words.count else { return nil }
+        if words[next].reads("in"), next + 1 < words.count {
+            vlan = words[next + 1].text
+            next += 2
+        } else {
+            guard Self.isVLAN(words[next]) else { return nil }
+            vlan = words[next].text
+            next += 1
+        }
+        guard Self.isDuplex(words, next), next + 1 < words.count else { return nil }
+        status = state
+        speed = next + 1
+    }
+
+    /// What stands behind the speed: the kind of transceiver. EOS adds columns of flags, which are empty as a rule.
+    func type(_ line: Line, _ words: [Word]) -> String { line.text(words[(speed + 1)...]) }
+
+    private static func isVLAN(_ word: Word) -> Bool {
+        word.isNumber || word.isAny(of: "trunk", "routed", "unassigned", "f-path", "dot1q-tunnel", "private-vlan", "pvlan", "tap", "mirror", "--")
+            || word.reads("rspan")
+    }
+
+    private static func isDuplex(_ words: [Word], _ index: Int) -> Bool {
+        index < words.count && words[index].isAny(of: "auto", "full", "half", "a-full", "a-half", "a-auto", "unconf", "--", "n/a", "unknown")
+    }
+}
+
+extension OutputReading {
+    /// Reads `show interface link`: how long each port has been up or down, in columns that the heading fixes.
+    fileprivate mutating func readLinkTimes() {
+        var columns: (name: Int, down: Int, second: Int, isUp: Bool)?
+        for line in lines {
+            if line.begins(with: "port name down time"), let name = line.column(of: "name"), let down = line.column(of: "down time") {
+                let up = line.column(of: "up time")
+                columns = (name, down, up ?? line.column(of: "down since") ?? .max, up != nil)
+                continue
+            }
+            guard let columns, !line.isBlank, !line.isRuler, !line.isSum else { continue }
+            if let row = linkTimes(line, columns) { rows.append(row) } else { note(line) }
+        }
+    }
+
+    private func linkTimes(_ line: Line, _ columns: (name: Int, down: Int, second: Int, isUp: Bool)) -> Row? {
+        guard let port = line.words.first, port.hasDigit else { return nil }
+        var row = Row(place: line.span)
+        row[.port] = port.text
+        row[.name] = line.column(max(columns.name, port.bytes.count), columns.down)
+        if columns.isUp {
+            row[.downtime] = line.column(columns.down, columns.second)
+            row[.uptime] = line.column(columns.second)
+            return row
+        }
+        // The time down overflows its column: `Down Since` begins with a clock.
+        let rest = line.words.drop { $0.bytes.startIndex < line.bytes.startIndex + columns.down }
+        let clock = rest.firstIndex { $0.bytes.count == 8 && $0.bytes.filter { $0 == UInt8(ascii: ":") }.count == 2 }
+        row[.downtime] = line.text(rest[..<(clock ?? rest.endIndex)])
+        if let clock { row[.since] = line.text(rest[clock...]) }
+        return row
+    }
+}
