@@ -3,21 +3,23 @@ import Diagnostics
 // Tables of hardware addresses: on each line one address, and around it what the heading promises.
 extension CommandReader {
     static let addressTables: [CommandReader] = [
+        // Catalyst 6500 and its like, with two tables, of which the second lists groups that belong to nobody.
+        CommandReader(
+            kind: .addresses, platforms: [.ciscoIOS],
+            isHeading: { $0.begins(with: "vlan mac address type protocols") || $0.begins(with: "vlan mac address type learn") },
+            read: { $0.readCatalystAddresses() }),
         // IOS, EOS: `Vlan  Mac Address  Type  Ports`.
         .table(.addresses, .ciscoIOS, .aristaEOS, heading: { $0.begins(with: "vlan mac address type ports") }) { line in
             addressRow(line, .destinationAddress, .destinationPort) { before, after in
                 Columns(vlan: before.last, type: after.first, ports: after.dropFirst().first.map { [$0] } ?? [])
             }
         },
-        // Catalyst 6500 and its like, with two tables, of which the second lists groups that belong to nobody.
-        CommandReader(
-            kind: .addresses, platforms: [.ciscoIOS],
-            isHeading: { $0.begins(with: "vlan mac address type protocols") || $0.begins(with: "vlan mac address type learn") },
-            read: { $0.readCatalystAddresses() }),
         // NX-OS: the age, two flags and then the port.
         .table(.addresses, .ciscoNXOS, heading: { $0.begins(with: "vlan mac address type age") }) { line in
             addressRow(line, .macAddress, .ports) { before, after in
-                Columns(vlan: before.last, type: after.first, ports: after.count >= 5 ? Array(after.dropFirst(4)) : [], age: after.dropFirst().first)
+                Columns(
+                    vlan: before.last, type: after.first, ports: after.count >= 5 ? Array(after.dropFirst(4)) : [],
+                    age: after.dropFirst().first)
             }
         },
         // Cisco Small Business and Eltex: the port before the type.
@@ -44,7 +46,8 @@ extension CommandReader {
             }
         },
         CommandReader(
-            kind: .addresses, platforms: [.extremeEXOS], isHeading: { $0.begins(with: "mac vlan name( tag)") }, read: { $0.readExtremeAddresses() }),
+            kind: .addresses, platforms: [.extremeEXOS], isHeading: { $0.begins(with: "mac vlan name( tag)") },
+            read: { $0.readExtremeAddresses() }),
     ]
 
     /// What stands around an address.
@@ -89,13 +92,16 @@ extension CommandReader {
 
 extension OutputReading {
     fileprivate mutating func readCatalystAddresses() {
-        var isBelow = false
+        var (isBelow, isGroups) = (false, false)
         for line in lines {
             if line.begins(with: "vlan mac address type") {
-                isBelow = !line.begins(with: "vlan mac address type ports")
+                isBelow = !isGroups
                 continue
             }
-            guard isBelow, !line.isBlank, !line.isRuler, !line.isSum, !line.begins(with: "multicast") else { continue }
+            if line.begins(with: "unicast entries") || line.begins(with: "multicast entries") {
+                (isBelow, isGroups) = (false, line.begins(with: "multicast entries"))
+            }
+            guard isBelow, !line.isBlank, !line.isRuler, !line.isSum else { continue }
             let row = CommandReader.addressRow(line, .destinationAddress, .destinationPort) { before, after in
                 // With an age, `-` in the last column is no port; the first word may be a mark before the network.
                 let last = after.count >= 3 ? after.last : nil
@@ -106,7 +112,7 @@ extension OutputReading {
         }
     }
 
-    /// `00:0c:29:4b:34:cf  v101(0101) 0041  d m D  1:2, 1:45`: the first port is where the address was learned.
+    /// `00:0c:29:4b:34:cf  v101(0101) 0041  d m D  1:2, 1:45`.
     fileprivate mutating func readExtremeAddresses() {
         var isBelow = false
         for line in lines {
@@ -131,7 +137,7 @@ extension OutputReading {
         row[.vlanName] = String(decoding: words[1].bytes[..<open], as: UTF8.self)
         row[.vlanID] = String(tag)
         row[.age] = String(age)
-        row[.interface] = String(decoding: words[port].bytes.prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self)
+        row[.interface] = line.text(words[port...])
         row[.type] = words[3].text
         return row
     }

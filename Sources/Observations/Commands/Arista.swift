@@ -5,7 +5,8 @@ extension CommandReader {
     static let aristaReaders: [CommandReader] = [
         .table(.neighbours(.lldp), .aristaEOS, heading: { $0.begins(with: "port neighbor device id") }, row: neighbourRow),
         CommandReader(
-            kind: .neighbours(.lldp), platforms: [.aristaEOS], isHeading: { $0.begins(with: "interface") && $0.holds(" detected ", " lldp neighbors") },
+            kind: .neighbours(.lldp), platforms: [.aristaEOS],
+            isHeading: { $0.begins(with: "interface") && $0.holds(" detected ", " lldp neighbors") },
             read: { $0.readEOSNeighbours() }),
     ]
 

@@ -49,7 +49,9 @@ extension OutputReading {
         let status: String
 
         init?(_ word: Word) {
-            guard word.bytes.last == UInt8(ascii: ")"), let open = word.bytes.firstIndex(of: UInt8(ascii: "(")), open > word.bytes.startIndex else {
+            guard word.bytes.last == UInt8(ascii: ")"), let open = word.bytes.firstIndex(of: UInt8(ascii: "(")),
+                open > word.bytes.startIndex
+            else {
                 return nil
             }
             name = String(decoding: word.bytes[..<open], as: UTF8.self)

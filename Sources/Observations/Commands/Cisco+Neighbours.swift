@@ -4,13 +4,15 @@ import Diagnostics
 extension CommandReader {
     static let ciscoNeighbours: [CommandReader] = [
         CommandReader(
-            kind: .neighbours(.lldp), platforms: [.ciscoIOS], isHeading: { $0.begins(with: "chassis id:") || $0.begins(with: "local intf:") },
+            kind: .neighbours(.lldp), platforms: [.ciscoIOS, .ciscoNXOS],
+            isHeading: { $0.begins(with: "chassis id:") || $0.begins(with: "local intf:") },
             read: { $0.readIOSNeighbours() }),
         CommandReader(
             kind: .neighbours(.lldp), platforms: [.ciscoIOS, .ciscoXR, .ciscoNXOS, .brocadeFastIron],
             isHeading: { $0.begins(with: "device id local intf hold-time") }, read: { $0.readNeighbourTable() }),
         CommandReader(
-            kind: .neighbours(.cdp), platforms: [.ciscoIOS, .ciscoNXOS], isHeading: { $0.begins(with: "device id:") || $0.begins(with: "device id :") },
+            kind: .neighbours(.cdp), platforms: [.ciscoIOS, .ciscoNXOS],
+            isHeading: { $0.begins(with: "device id:") || $0.begins(with: "device id :") },
             read: { $0.readCDPDetail() }),
         CommandReader(
             kind: .neighbours(.cdp), platforms: [.ciscoIOS, .ciscoNXOS], isHeading: { $0.begins(with: "device id local intrfce") },
@@ -27,7 +29,8 @@ extension CommandReader {
             return row
         },
         keys: [
-            "system name": .neighborName, "platform": .platform, "interface": .localInterface, "port id": .neighborInterface, "holdtime": .holdtime,
+            "system name": .neighborName, "platform": .platform, "interface": .localInterface, "port id": .neighborInterface,
+            "holdtime": .holdtime,
             "entry address/ip address": .managementAddress, "management address/ip address": .managementAddress,
             "interface address/ipv4 address": .interfaceIP, "mgmt address/ipv4 address": .managementAddress,
             "native vlan": .vlanID,
@@ -75,7 +78,11 @@ extension OutputReading {
         readLabels(labels)
         hasLocalFirst = rows.contains { $0.has(.localInterface) && !$0.has(.chassisID) }
         if hasLocalFirst { joinLocalPorts() }
-        for index in rows.indices { dropUnsaid(&rows[index]) }
+        let isNexus = platform == .ciscoNXOS || lines.contains { $0.begins(with: "local port id:") }
+        for index in rows.indices {
+            dropUnsaid(&rows[index])
+            if isNexus { nameAsNexus(&rows[index]) }
+        }
     }
 
     /// `Local Intf:` began a record of its own, which goes on with the chassis below it.
@@ -98,6 +105,12 @@ extension OutputReading {
         rows = joined
     }
 
+    /// Templates for NX-OS have the port's id where those for IOS have its description.
+    private func nameAsNexus(_ row: inout Row) {
+        (row[.neighborInterface], row[.neighborInterfaceDescription]) = (row[.neighborPortID], row[.neighborInterface])
+        row[.neighborPortID] = nil
+    }
+
     /// `- not advertised` says that the neighbour says nothing.
     private func dropUnsaid(_ row: inout Row) {
         for key in [RowKey.neighborInterface, .neighborName, .neighborDescription, .vlanID, .managementAddress] {
@@ -111,7 +124,9 @@ extension OutputReading {
         var pending: Line?
         for line in lines {
             if line.begins(with: "device id local intf hold-time") {
-                let places = [line.column(of: "local intf"), line.column(of: "hold-time"), line.column(of: "capability"), line.column(of: "port id")]
+                let places = [
+                    line.column(of: "local intf"), line.column(of: "hold-time"), line.column(of: "capability"), line.column(of: "port id"),
+                ]
                 columns = (places[0] ?? 0, places[1] ?? 0, places[2] ?? 0, places[3] ?? 0)
                 continue
             }

@@ -11,7 +11,7 @@ extension CommandReader {
         .table(.power, .ciscoIOS, heading: isPowerHeading, row: powerRow),
         CommandReader(
             kind: .ports, platforms: [.ciscoIOS, .aristaEOS], isHeading: { $0.holds(" is ", ", line protocol is ") },
-            read: { $0.readLabels(ciscoInterface) }),
+            read: { $0.readInterfaces() }),
         CommandReader(
             kind: .bundles, platforms: [.ciscoIOS, .ciscoNXOS, .aristaEOS], isHeading: isBundleHeading, read: { $0.readBundles() }),
     ]
@@ -50,7 +50,8 @@ extension CommandReader {
     /// `Tunnel40  Test Tun40  down  admin down  Administratively down`.
     @Sendable private static func tunnelRow(_ line: Line) -> Row? {
         let words = line.words
-        guard let port = words.first, port.hasDigit, let state = words.dropFirst().firstIndex(where: { $0.isAny(of: "connected", "down", "up") })
+        guard let port = words.first, port.hasDigit,
+            let state = words.dropFirst().firstIndex(where: { $0.isAny(of: "connected", "down", "up") })
         else { return nil }
         var row = Row(place: line.span)
         row[.port] = port.text
@@ -81,8 +82,7 @@ extension CommandReader {
     /// `Gi2/5  auto  on  16.2  15.4  Ieee PD  4`: one figure of power or two, then what is fed, its class and perhaps a maximum.
     @Sendable private static func powerRow(_ line: Line) -> Row? {
         let words = line.words
-        guard words.count >= 4, words[0].hasDigit else { return nil }
-        guard isFigure(words[3]) else { return nil }
+        guard words.count >= 4, words[0].hasDigit, !isFigure(words[1]), isFigure(words[3]) else { return nil }
         let figures = words[3...].prefix(while: isFigure)
         var row = Row(place: line.span)
         row[.interface] = words[0].text
@@ -102,19 +102,6 @@ extension CommandReader {
         word.bytes.contains(UInt8(ascii: ".")) && word.bytes.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
     }
 
-    /// `GigabitEthernet0/0 is up, line protocol is down (notconnect)` and what stands below it.
-    private static let ciscoInterface = Labels(
-        begin: { line in
-            guard !line.isIndented, let middle = line.offset(of: " is "), let comma = line.offset(of: ", line protocol is ", from: middle) else {
-                return nil
-            }
-            var row = Row(place: line.span)
-            row[.interface] = String(decoding: trimmed(line.bytes[..<middle]), as: UTF8.self)
-            row[.linkStatus] = String(decoding: trimmed(line.bytes[(middle + 4)..<comma]), as: UTF8.self)
-            row[.protocolStatus] = String(decoding: trimmed(line.bytes[(comma + 19)...]), as: UTF8.self)
-            return row
-        },
-        keys: ["description": .description])
 }
 
 /// The columns behind the name in a table of port states.
@@ -150,16 +137,52 @@ private struct StatusColumns {
     func type(_ line: Line, _ words: [Word]) -> String { line.text(words[(speed + 1)...]) }
 
     private static func isVLAN(_ word: Word) -> Bool {
-        word.isNumber || word.isAny(of: "trunk", "routed", "unassigned", "f-path", "dot1q-tunnel", "private-vlan", "pvlan", "tap", "mirror", "--")
+        word.isNumber
+            || word.isAny(of: "trunk", "routed", "unassigned", "f-path", "dot1q-tunnel", "private-vlan", "pvlan", "tap", "mirror", "--")
             || word.reads("rspan")
     }
 
     private static func isDuplex(_ words: [Word], _ index: Int) -> Bool {
-        index < words.count && words[index].isAny(of: "auto", "full", "half", "a-full", "a-half", "a-auto", "unconf", "--", "n/a", "unknown")
+        index < words.count
+            && words[index].isAny(of: "auto", "full", "half", "a-full", "a-half", "a-auto", "unconf", "--", "n/a", "unknown")
     }
 }
 
 extension OutputReading {
+    /// `GigabitEthernet0/0 is up, line protocol is down (notconnect)`, and lines below it.
+    fileprivate mutating func readInterfaces() {
+        for line in lines {
+            if !line.isIndented, let middle = line.offset(of: " is "), let comma = line.offset(of: ", line protocol is ", from: middle) {
+                var row = Row(place: line.span)
+                row[.interface] = String(decoding: trimmed(line.bytes[..<middle]), as: UTF8.self)
+                row[.linkStatus] = String(decoding: trimmed(line.bytes[(middle + 4)..<comma]), as: UTF8.self)
+                row[.protocolStatus] = String(decoding: trimmed(line.bytes[(comma + 19)...]), as: UTF8.self)
+                rows.append(row)
+            } else if let last = rows.indices.last {
+                addDetail(line, to: &rows[last])
+            }
+        }
+    }
+
+    private func addDetail(_ line: Line, to row: inout Row) {
+        if let rest = line.rest(after: "description:"), row[.description] == nil {
+            row[.description] = Identifier.tidied(String(decoding: rest, as: UTF8.self))
+        } else if row[.macAddress] == nil, line.begins(with: "hardware is"), let place = line.offset(of: "address is ") {
+            let word = Line(bytes: line.bytes[(place + 11)...], file: line.file).words.first
+            if let word, word.mac != nil { row[.macAddress] = word.text }
+        } else if let place = line.offset(of: "vlan id"), line.begins(with: "encapsulation") {
+            let digits = line.bytes[(place + 7)...].drop { !isDigit($0) }.prefix(while: isDigit)
+            row[.vlanID] = String(decoding: digits, as: UTF8.self)
+        } else if let rest = line.rest(after: "member of "), row[.memberOf] == nil {
+            row[.memberOf] = String(decoding: trimmed(rest), as: UTF8.self)
+        } else if row[.lastLinkFlapped] == nil, line.isIndented, let rest = line.rest(after: "up ") ?? line.rest(after: "down "),
+            rest.first.map(isDigit) == true
+        {
+            // EOS: `Up 14 minutes, 2 seconds`.
+            row[.lastLinkFlapped] = String(decoding: trimmed(rest), as: UTF8.self)
+        }
+    }
+
     /// Reads `show interface link`: how long each port has been up or down, in columns that the heading fixes.
     fileprivate mutating func readLinkTimes() {
         var columns: (name: Int, down: Int, second: Int, isUp: Bool)?
@@ -185,7 +208,8 @@ extension OutputReading {
             return row
         }
         // The time down overflows its column: `Down Since` begins with a clock.
-        let rest = line.words.drop { $0.bytes.startIndex < line.bytes.startIndex + columns.down }
+        let start = min(line.bytes.endIndex, line.bytes.startIndex + max(columns.down, port.bytes.count))
+        let rest = Line(bytes: line.bytes[start...], file: line.file).words[...]
         let clock = rest.firstIndex { $0.bytes.count == 8 && $0.bytes.filter { $0 == UInt8(ascii: ":") }.count == 2 }
         row[.downtime] = line.text(rest[..<(clock ?? rest.endIndex)])
         if let clock { row[.since] = line.text(rest[clock...]) }

@@ -55,7 +55,7 @@ extension OutputReading {
         var row = Row(place: line.span)
         row[.interface] = words[0].text
         row[.link] = words[1].text
-        if isRouted { row[.protocolState] = words[2].text }
+        if isRouted { row[.protocolState] = words[2].text } else { row[.vlanID] = words[5].text }
         row[.description] = line.text(words.dropFirst(isRouted ? 4 : 6))
         return row
     }

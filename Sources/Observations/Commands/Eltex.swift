@@ -10,14 +10,15 @@ extension CommandReader {
             kind: .ports, platforms: [.eltex, .ciscoSmallBusiness], isHeading: { descriptionColumns($0) != nil },
             read: { $0.readRuledTables(descriptionColumns) }),
         CommandReader(
-            kind: .neighbours(.lldp), platforms: [.ciscoSmallBusiness, .eltex], isHeading: { $0.begins(with: "port device id port id system name") },
+            kind: .neighbours(.lldp), platforms: [.ciscoSmallBusiness, .eltex],
+            isHeading: { $0.begins(with: "port device id port id system name") },
             read: { $0.readRuledTables(neighbourColumns) }),
     ]
 
     /// The columns of port states, whose names stand in two lines: the lower one is met here.
     private static func statusColumns(_ line: Line) -> [RowKey?]? {
         let isPorts = line.begins(with: "port type") && line.holds("state") || line.begins(with: "ch ") && line.holds("state")
-        guard isPorts, !line.begins(with: "ch description") else { return nil }
+        guard isPorts, !line.holds("description") else { return nil }
         // `Neg`, `ctrl`, `Port Mode` and their like part the columns: the state is found among them by its place.
         let names = ["type", "duplex", "bw", "speed", "neg", "ctrl", "control", "state", "(d,h:m:s)", "pressure", "mode", "port"]
         var columns: [RowKey?] = [.interface]

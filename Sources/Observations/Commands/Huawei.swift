@@ -26,7 +26,8 @@ extension CommandReader {
     fileprivate static func neighbourHead(_ line: Line) -> (port: String, count: Int)? {
         guard !line.isIndented else { return nil }
         let words = line.words
-        guard words.count >= 4, words[1].reads("has"), let count = Int(words[2].text), words[3].bytes.starts(with: Array("neighbor".utf8)) else {
+        guard words.count >= 4, words[1].reads("has"), let count = Int(words[2].text), words[3].bytes.starts(with: Array("neighbor".utf8))
+        else {
             return nil
         }
         return (words[0].text, count)

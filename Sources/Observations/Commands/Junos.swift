@@ -3,12 +3,16 @@ import Diagnostics
 // Juniper's Junos.
 extension CommandReader {
     static let junosReaders: [CommandReader] = [
-        .table(.neighbours(.lldp), .juniperJunos, heading: { $0.begins(with: "local interface parent interface chassis id") }, row: neighbourRow),
+        .table(
+            .neighbours(.lldp), .juniperJunos, heading: { $0.begins(with: "local interface parent interface chassis id") },
+            row: neighbourRow),
         CommandReader(
             kind: .ports, platforms: [.juniperJunos],
-            isHeading: { $0.begins(with: "physical interface:") || $0.begins(with: "logical interface ") }, read: { $0.readJunosInterfaces() }),
+            isHeading: { $0.begins(with: "physical interface:") || $0.begins(with: "logical interface ") },
+            read: { $0.readJunosInterfaces() }),
         CommandReader(
-            kind: .bundles, platforms: [.juniperJunos], isHeading: { $0.begins(with: "aggregated interface:") }, read: { $0.readAggregates() }),
+            kind: .bundles, platforms: [.juniperJunos], isHeading: { $0.begins(with: "aggregated interface:") },
+            read: { $0.readAggregates() }),
     ]
 
     /// `xe-0/1/1  ae7  00:1c:73:ee:c0:46  Ethernet3/29/1  core01.sjc01`: ports and names may hold blanks, so that wide gaps part them.
@@ -88,7 +92,7 @@ extension OutputReading {
                 isMembers = false
             } else if line.begins(with: "lacp protocol:") {
                 isMembers = true
-            } else if isMembers, let last = rows.indices.last, let word = line.words.first, word.hasDigit {
+            } else if isMembers, let last = rows.indices.last, let word = line.words.first, word.hasDigit, line.isIndented {
                 rows[last].append(.memberInterface, word.text)
                 rows[last].place.end = line.span.end
             }

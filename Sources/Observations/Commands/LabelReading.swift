@@ -40,7 +40,9 @@ struct Label {
         }
         guard !name.isEmpty else { return nil }
         var letters: [UInt8] = []
-        for byte in name where byte > 0x20 || letters.last != UInt8(ascii: " ") { letters.append(byte <= 0x20 ? UInt8(ascii: " ") : lowered(byte)) }
+        for byte in name where byte > 0x20 || letters.last != UInt8(ascii: " ") {
+            letters.append(byte <= 0x20 ? UInt8(ascii: " ") : lowered(byte))
+        }
         self.name = String(decoding: letters, as: UTF8.self)
         value = String(decoding: trimmed(bytes[(place + 1)...]), as: UTF8.self)
     }
@@ -99,7 +101,8 @@ extension Labels {
     private var others: Set<String> {
         [
             "time remaining", "system capabilities", "enabled capabilities", "management addresses", "vlan id", "auto negotiation",
-            "system capabilities supported", "system capabilities enabled", "management address type", "expired time", "advertisement version",
+            "system capabilities supported", "system capabilities enabled", "management address type", "expired time",
+            "advertisement version",
             "capabilities supported", "remote management address", "media attachment unit type", "version",
         ]
     }

@@ -10,12 +10,14 @@ extension CommandReader {
     /// `2: eth0@if31: <BROADCAST,UP,LOWER_UP> mtu 1500 …`.
     fileprivate static func linkHead(_ line: Line) -> (name: String, flags: String, words: [Word])? {
         let words = line.words
-        guard words.count >= 3, let number = words.first, number.bytes.last == UInt8(ascii: ":"), number.bytes.dropLast().allSatisfy(isDigit),
+        guard words.count >= 3, let number = words.first, number.bytes.last == UInt8(ascii: ":"),
+            number.bytes.dropLast().allSatisfy(isDigit),
             words[1].bytes.last == UInt8(ascii: ":"), words[2].bytes.first == UInt8(ascii: "<"), words[2].bytes.last == UInt8(ascii: ">")
         else { return nil }
         let name = words[1].bytes.dropLast().prefix { $0 != UInt8(ascii: "@") }
         return (
-            String(decoding: name, as: UTF8.self), String(decoding: words[2].bytes.dropFirst().dropLast(), as: UTF8.self), Array(words[3...])
+            String(decoding: name, as: UTF8.self), String(decoding: words[2].bytes.dropFirst().dropLast(), as: UTF8.self),
+            Array(words[3...])
         )
     }
 }

@@ -5,7 +5,10 @@ extension CommandReader {
     static let mikrotikReaders: [CommandReader] = [
         CommandReader(
             kind: .neighbours(nil), platforms: [.mikrotik],
-            isHeading: { recordNumber($0) != nil && $0.holds(" interface=") && ($0.holds("mac-address=") || $0.holds("identity=") || $0.holds("address=")) },
+            isHeading: {
+                recordNumber($0) != nil && $0.holds(" interface=")
+                    && ($0.holds("mac-address=") || $0.holds("identity=") || $0.holds("address="))
+            },
             read: { $0.readRecords(neighbourKeys) }),
         CommandReader(
             kind: .ports, platforms: [.mikrotik],

@@ -5,7 +5,8 @@ extension CommandReader {
     static let nexusReaders: [CommandReader] = [
         CommandReader(
             kind: .ports, platforms: [.ciscoNXOS],
-            isHeading: { $0.begins(with: "ethernet vlan type mode") || $0.begins(with: "port vrf status ip address") }, read: { $0.readBrief() }),
+            isHeading: { $0.begins(with: "ethernet vlan type mode") || $0.begins(with: "port vrf status ip address") },
+            read: { $0.readBrief() }),
         .table(.breakouts, .ciscoNXOS, heading: { $0.begins(with: "parent breakout map") }, row: breakoutRow),
         CommandReader(
             kind: .ports, platforms: [.ciscoNXOS], isHeading: isInterface, read: { $0.readNexusInterfaces() }),
@@ -63,7 +64,9 @@ extension OutputReading {
             let word = trimmed(rest).prefix { $0 != UInt8(ascii: ",") && $0 > 0x20 }
             if row[.adminState] == nil { row[.adminState] = String(decoding: word, as: UTF8.self) }
         }
-        if let place = line.offset(of: "address is ") ?? line.offset(of: "address: "), line.begins(with: "hardware"), row[.macAddress] == nil {
+        if let place = line.offset(of: "address is ") ?? line.offset(of: "address: "), line.begins(with: "hardware"),
+            row[.macAddress] == nil
+        {
             let rest = line.bytes[place...].drop { $0 != UInt8(ascii: " ") }
             let words = Line(bytes: line.holds("address is ") ? rest.dropFirst(3) : rest, file: line.file).words
             if let word = words.first(where: { $0.mac != nil }) { row[.macAddress] = word.text }

@@ -3,9 +3,12 @@ import Diagnostics
 // HP's ProCurve and ArubaOS switches.
 extension CommandReader {
     static let procurveReaders: [CommandReader] = [
-        .table(.ports, .hpProCurve, heading: { $0.begins(with: "port type |") || $0.begins(with: "port type") && $0.holds("enabled status mode") }, row: briefRow),
+        .table(
+            .ports, .hpProCurve,
+            heading: { $0.begins(with: "port type |") || $0.begins(with: "port type") && $0.holds("enabled status mode") }, row: briefRow),
         CommandReader(
-            kind: .ports, platforms: [.hpProCurve], isHeading: { $0.begins(with: "port name status config-mode") }, read: { $0.readStatus() }),
+            kind: .ports, platforms: [.hpProCurve], isHeading: { $0.begins(with: "port name status config-mode") },
+            read: { $0.readStatus() }),
         CommandReader(
             kind: .neighbours(.lldp), platforms: [.hpProCurve], isHeading: { $0.begins(with: "localport | chassisid") },
             read: { reading in

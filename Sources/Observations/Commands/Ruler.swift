@@ -45,6 +45,8 @@ extension OutputReading {
                 continue
             }
             if line.isBlank {
+                // What follows a blank line has a heading of its own.
+                ruler = nil
                 continue
             }
             guard let ruler, !line.isSum else { continue }

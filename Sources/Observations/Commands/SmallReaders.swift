@@ -20,7 +20,8 @@ extension CommandReader {
             kind: .ports, platforms: [.alcatelAOS], isHeading: { $0.holds("detected", "configured") }, read: { $0.readAlcatelPorts() }),
         .table(.ports, .extremeEXOS, heading: { $0.begins(with: "port flags link") || $0.begins(with: "state /oam") }, row: extremeRow),
         CommandReader(
-            kind: .neighbours(.lldp), platforms: [.fortinet], isHeading: { $0.holds(" chassis.type:") }, read: { $0.readFortinetNeighbours() }),
+            kind: .neighbours(.lldp), platforms: [.fortinet], isHeading: { $0.holds(" chassis.type:") },
+            read: { $0.readFortinetNeighbours() }),
     ]
 
     /// `1  Up  Forward Full 1G  None  Yes N/A  0  001b.ed6b.2000  to MLX1-`.
@@ -112,6 +113,7 @@ extension OutputReading {
     /// `Chassis aa:aa:aa:aa:aa:aa, Port bb:bb:bb:bb:bb:bb:` below the local port, and pairs that end in commas.
     fileprivate mutating func readAlcatelNeighbours() {
         var local = ""
+        var isDescription = false
         for line in lines {
             if line.begins(with: "remote lldp agents on local"), let word = line.words.last {
                 local = String(decoding: word.bytes.last == UInt8(ascii: ":") ? word.bytes.dropLast() : word.bytes, as: UTF8.self)
@@ -124,6 +126,10 @@ extension OutputReading {
                 rows.append(row)
             } else if let label = Label(line, separator: UInt8(ascii: "=")), let last = rows.indices.last {
                 takePair(label, into: &rows[last])
+                isDescription = label.name == "system description" && !label.value.hasSuffix(",")
+            } else if isDescription, let last = rows.indices.last, !line.isBlank {
+                rows[last].append(.neighborDescription, line.text)
+                isDescription = !line.text.hasSuffix(",")
             }
         }
     }
@@ -148,7 +154,9 @@ extension OutputReading {
         for line in lines {
             if line.holds("detected", "configured") { hasAdmin = false }
             if hasAdmin != nil, line.holds("admin") { hasAdmin = true }
-            guard let hasAdmin, let name = line.words.first, name.bytes.contains(UInt8(ascii: "/")), name.hasDigit, !line.isRuler else { continue }
+            guard let hasAdmin, let name = line.words.first, name.bytes.contains(UInt8(ascii: "/")), name.hasDigit, !line.isRuler else {
+                continue
+            }
             let words = line.words
             guard words.count >= 5 else {
                 note(line)

@@ -72,7 +72,8 @@ struct Prompt {
     let command: String
 
     private static let verbs: [StaticString] = [
-        "show ", "sh ", "display ", "do show ", "dis ", "/interface ", "/ip ", "interface ", "ip ", "bridge ", "lldpcli ", "diagnose ", "sudo ",
+        "show ", "sh ", "display ", "do show ", "dis ", "/interface ", "/ip ", "interface ", "ip ", "bridge ", "lldpcli ", "diagnose ",
+        "sudo ",
     ]
 
     /// Reads `sw-1#show …`, `<sw-1>display …`, `user@sw-1> show …` and `[admin@sw-1] > /ip neighbor print detail`; nil for another line.
@@ -97,7 +98,11 @@ struct Prompt {
             let rest = bytes[(close + 1)...].drop { $0 == UInt8(ascii: " ") }
             return (bytes[bytes.index(after: bytes.startIndex)..<close], rest.first == UInt8(ascii: ">") ? rest.dropFirst() : rest)
         default:
-            guard let mark = bytes.prefix(80).firstIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "$") }) else {
+            guard
+                let mark = bytes.prefix(80).firstIndex(where: {
+                    $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "$")
+                })
+            else {
                 return nil
             }
             return (bytes[..<mark], bytes[(mark + 1)...])
@@ -109,7 +114,9 @@ struct Prompt {
         var host = name
         if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
         if let bracket = host.firstIndex(of: UInt8(ascii: "(")) { host = host[..<bracket] }
-        if let colon = host.firstIndex(of: UInt8(ascii: ":")), host[colon...].count > 1, host[colon + 1] == UInt8(ascii: "~") || host[colon + 1] == UInt8(ascii: "/") {
+        if let colon = host.firstIndex(of: UInt8(ascii: ":")), host[colon...].count > 1,
+            host[colon + 1] == UInt8(ascii: "~") || host[colon + 1] == UInt8(ascii: "/")
+        {
             host = host[..<colon]
         }
         return trimmed(host)

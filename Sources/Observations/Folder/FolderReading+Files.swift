@@ -9,7 +9,9 @@ extension FolderReading {
         // Pictures lie beside surveys that name them.
         if Self.isPicture(text.name) { return }
         guard !text.bytes.isEmpty else { return refuse(file, .empty(at: start(of: file))) }
-        guard let first = text.bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) else { return refuse(file, .unknownFormat(at: start(of: file))) }
+        guard let first = text.bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) else {
+            return refuse(file, .unknownFormat(at: start(of: file)))
+        }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), !Self.isPromptInBrackets(text, file) {
             return readDocument(text, file, setting)
         }
@@ -36,7 +38,8 @@ extension FolderReading {
 
     /// `[admin@MikroTik] > …` begins with a bracket and is no JSON.
     private static func isPromptInBrackets(_ text: SourceText, _ file: FileID) -> Bool {
-        Line.all(in: SourceText(name: "", bytes: Array(text.bytes.prefix(400))), file: file).first { !$0.isBlank }.map { Prompt($0) != nil } ?? false
+        Line.all(in: SourceText(name: "", bytes: Array(text.bytes.prefix(400))), file: file).first { !$0.isBlank }.map { Prompt($0) != nil }
+            ?? false
     }
 
     /// JSON or YAML.
@@ -130,7 +133,8 @@ extension FolderReading {
         if parts.isEmpty { return refuse(file, faults.first.map(Diagnostic.sheetRow) ?? .empty(at: start(of: file))) }
         for part in parts {
             let own = FileSetting(
-                directory: setting.directory, device: part.device, moment: part.moment, platform: setting.platform, by: part.by ?? setting.by,
+                directory: setting.directory, device: part.device, moment: part.moment, platform: setting.platform,
+                by: part.by ?? setting.by,
                 kind: nil)
             keep(part.sightings, sheet.format, of: [file], own)
         }

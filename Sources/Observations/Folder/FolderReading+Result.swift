@@ -116,7 +116,9 @@ extension FolderReading {
         var kept: [Capture] = []
         for capture in folder.captures {
             let sightings = capture.sightings
-            let hadNeighbours = folder.log.kept.contains { $0.code == "capture-no-local-port" && $0.span.map { capture.files.contains($0.file) } == true }
+            let hadNeighbours = folder.log.kept.contains {
+                $0.code == "capture-no-local-port" && $0.span.map { capture.files.contains($0.file) } == true
+            }
             if hadNeighbours, sightings.neighbours.isEmpty, sightings.ports.isEmpty, sightings.addresses.isEmpty {
                 refuse(capture.files[0], .noLocalPorts(at: start(of: capture.files[0])))
             } else {

@@ -20,7 +20,9 @@ extension Diagnostic {
 
     static func xml(at span: Span) -> Diagnostic { Diagnostic("capture-xml", .error, .xml, at: span, help: [.formats]) }
 
-    static func namedWalk(at span: Span) -> Diagnostic { Diagnostic("capture-named-walk", .error, .namedWalk, at: span, help: [.walkNumeric]) }
+    static func namedWalk(at span: Span) -> Diagnostic {
+        Diagnostic("capture-named-walk", .error, .namedWalk, at: span, help: [.walkNumeric])
+    }
 
     static func empty(at span: Span) -> Diagnostic { Diagnostic("capture-empty", .error, .empty, at: span) }
 

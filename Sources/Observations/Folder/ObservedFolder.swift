@@ -111,7 +111,8 @@ struct FolderReading {
             ?? found.capturedAt.map { CaptureMoment(time: $0, source: .captureFile) }
             ?? capturedAt.map { CaptureMoment(time: $0, source: .given) }
         return FileSetting(
-            directory: steps.dropLast().joined(separator: "/"), device: found.device ?? (steps.count > 1 ? Symbol(steps[0]) : nil), moment: moment,
+            directory: steps.dropLast().joined(separator: "/"), device: found.device ?? (steps.count > 1 ? Symbol(steps[0]) : nil),
+            moment: moment,
             platform: found.platform, by: found.by, kind: steps.last.flatMap { CommandKind(words: $0) })
     }
 
@@ -121,7 +122,9 @@ struct FolderReading {
     }
 
     /// Takes in what a file says of its device; refused where the device or the time is not known.
-    mutating func keep(_ sightings: Sightings, _ format: CaptureFormat, of files: [FileID], _ setting: FileSetting, platform: Platform? = nil) {
+    mutating func keep(
+        _ sightings: Sightings, _ format: CaptureFormat, of files: [FileID], _ setting: FileSetting, platform: Platform? = nil
+    ) {
         guard let device = setting.device else { return refuse(files[0], .noDevice(at: start(of: files[0]))) }
         guard let moment = setting.moment else { return refuse(files[0], .noMoment(at: start(of: files[0]))) }
         folder.captures.append(

@@ -72,7 +72,9 @@ private enum NamedMoment {
         let date = "\(year)-\(month)-\(day)"
         guard let whole = WrittenMoment(date), rest.first.map({ !isDigit($0) }) ?? true else { return nil }
         let dayLength = rest.startIndex - bytes.startIndex
-        guard skip(&rest, "T") || skip(&rest, "t") || skip(&rest, "_"), let time = time(&rest), let moment = WrittenMoment("\(date)T\(time)") else {
+        guard skip(&rest, "T") || skip(&rest, "t") || skip(&rest, "_"), let time = time(&rest),
+            let moment = WrittenMoment("\(date)T\(time)")
+        else {
             return (whole, dayLength)
         }
         return (moment, rest.startIndex - bytes.startIndex)

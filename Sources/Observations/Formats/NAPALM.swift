@@ -10,7 +10,9 @@ struct NAPALM {
     /// Which getter a document is the answer of; nil for another document.
     static func format(of root: Node) -> CaptureFormat? {
         if root.kind == .sequence {
-            guard let first = root.items.first, first.has("mac", "interface", "vlan"), first.has("static") || first.has("active") else { return nil }
+            guard let first = root.items.first, first.has("mac", "interface", "vlan"), first.has("static") || first.has("active") else {
+                return nil
+            }
             return .napalmAddresses
         }
         guard root.kind == .mapping, let first = root.pairs.first?.value else { return nil }
@@ -90,7 +92,8 @@ struct NAPALM {
             let isOwn = port.map { ["cpu", "switch", "router", "drop", "routing-engine"].contains(asciiLowercased($0)) } ?? false
             sightings.addresses.append(
                 ObservedAddress(
-                    mac: mac, port: isOwn ? nil : port.map { Symbol($0) }, vlan: row.symbol("vlan"), kind: isOwn ? .own : kind, place: row.span))
+                    mac: mac, port: isOwn ? nil : port.map { Symbol($0) }, vlan: row.symbol("vlan"), kind: isOwn ? .own : kind,
+                    place: row.span))
         }
     }
 

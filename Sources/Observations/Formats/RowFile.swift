@@ -11,20 +11,24 @@ enum RowFile {
         return lists.count == 1 && root.count == 1 && isRows(lists[0]) ? lists[0] : nil
     }
 
-    /// True for mappings of which each has two of the known keys at least; an empty list is one of no rows.
+    /// True for mappings that by their keys are rows of something.
     private static func isRows(_ list: Node) -> Bool {
-        list.items.allSatisfy { row in row.kind == .mapping && row.pairs.count(where: { RowKey(written: $0.key.string) != nil }) >= 2 }
+        list.count > 0
+            && list.items.allSatisfy { item in
+                let row = row(item)
+                return item.kind == .mapping && row.fields.count >= 2 && RowMeaning.kind(of: row) != nil
+            }
     }
 
-    static func rows(_ list: Node) -> [Row] {
-        list.items.map { item in
-            var row = Row(place: item.extent)
-            for (key, value) in item.pairs {
-                guard let key = RowKey(written: key.string) else { continue }
-                row.set(key, value.oneOrMany.filter { !$0.isNull }.map(\.string).filter { !isAbsent($0, in: value) })
-            }
-            return row
+    static func rows(_ list: Node) -> [Row] { list.items.map(row) }
+
+    private static func row(_ item: Node) -> Row {
+        var row = Row(place: item.extent)
+        item.forEachPair { key, value in
+            guard let key = RowKey(written: key.string) else { return }
+            row.set(key, value.oneOrMany.filter { !$0.isNull }.map(\.string).filter { !isAbsent($0, in: value) })
         }
+        return row
     }
 
     /// A template writes the absence of a match into lists as the word `None`.

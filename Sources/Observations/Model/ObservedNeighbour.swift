@@ -28,7 +28,9 @@ package struct ObservedNeighbour: Hashable, Sendable {
     }
 
     /// True where nothing tells who it is.
-    package var isNameless: Bool { chassis == nil && port == nil && systemName == nil && portDescription == nil && managementAddresses.isEmpty }
+    package var isNameless: Bool {
+        chassis == nil && port == nil && systemName == nil && portDescription == nil && managementAddresses.isEmpty
+    }
 }
 
 /// The language in which boxes announce themselves.

@@ -39,8 +39,11 @@ package enum NameRule: Int, CaseIterable, Comparable, Hashable, Sendable {
         case .portNumber: Phrase(en: "by the port number", ru: "по номеру порта")
         case .shortName: Phrase(en: "by the short name, which is unique", ru: "по краткому имени, оно единственное")
         case .otherDomain:
-            Phrase(en: "by the short name, which is unique; the domains differ", ru: "по краткому имени, оно единственное; домены различаются")
-        case .cut: Phrase(en: "by the beginning that the table shows, which is unique", ru: "по началу имени, показанному таблицей, оно единственное")
+            Phrase(
+                en: "by the short name, which is unique; the domains differ", ru: "по краткому имени, оно единственное; домены различаются")
+        case .cut:
+            Phrase(
+                en: "by the beginning that the table shows, which is unique", ru: "по началу имени, показанному таблицей, оно единственное")
         case .address: Phrase(en: "by the hardware address", ru: "по аппаратному адресу")
         }
     }

@@ -1,4 +1,3 @@
-
 /// The names of one device's ports made equal, by the rules of its platform.
 ///
 /// Only the letters before the number are brought to one form; numbers are never touched, because `Gi1/0/1` and `Gi1/0/10`

@@ -94,7 +94,8 @@ package struct SystemNameBook<Value: Hashable & Sendable>: Sendable {
     /// What stands before the first dot; an address of the Internet is no name with a domain.
     private static func short(_ lower: String) -> String {
         let bytes = Array(lower.utf8)
-        guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")), dot > 0, !bytes.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }) else {
+        guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")), dot > 0, !bytes.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") })
+        else {
             return lower
         }
         return String(decoding: bytes[..<dot], as: UTF8.self)

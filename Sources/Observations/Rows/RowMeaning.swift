@@ -46,7 +46,8 @@ struct RowMeaning {
         if has(.supply) { return .indications }
         if has(.operationalStatus), has(.power) { return .power }
         if has(.destinationAddress) { return .addresses }
-        let hasState = has(.status, .linkStatus, .linkState, .linkstate, .link, .phy, .state, .adminState, .interfaceMode, .flags, .defaultName)
+        let hasState = has(
+            .status, .linkStatus, .linkState, .linkstate, .link, .phy, .state, .adminState, .interfaceMode, .flags, .defaultName)
         if has(.mac, .macAddress), has(.vlanID), !hasState { return .addresses }
         return has(.interface, .port, .name) ? .ports : nil
     }
@@ -100,7 +101,9 @@ extension RowMeaning {
         } else {
             neighbour.port = row.first(.neighborInterface, .portIDData, .interfaceName).flatMap { Identifier($0, kind: kind) }
         }
-        if let description = row.first(.neighborInterfaceDescription, .portDescriptionData) { neighbour.portDescription = symbol(description) }
+        if let description = row.first(.neighborInterfaceDescription, .portDescriptionData) {
+            neighbour.portDescription = symbol(description)
+        }
         // ProCurve's short table has the port's description under this key, its long one the system's.
         if let text = row[.neighborDescription] {
             if platform == .hpProCurve, !row.has(.neighborChassisType), !row.has(.platform) {
@@ -118,7 +121,9 @@ extension RowMeaning {
     private func addAddresses(_ row: Row, to sightings: inout Sightings) {
         guard let mac = row.first(.destinationAddress, .macAddress, .mac).flatMap({ MACAddress($0) }) else { return }
         let ports = row.all(.destinationPort) + row.all(.ports) + row.all(.port) + row.all(.interface)
-        let named = ports.flatMap { $0.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init) }.filter { !$0.isEmpty && $0 != "-" }
+        let named = ports.flatMap { $0.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init) }.filter {
+            !$0.isEmpty && $0 != "-"
+        }
         let vlan = symbol(row.first(.vlanID, .vlanName))
         let kind = kind(ofAddress: row)
         let age = row[.age].flatMap(Ages.period)
@@ -212,7 +217,8 @@ enum SupplyWords {
         let word = asciiLowercased(Identifier.tidied(word))
         if let truth = StateWords.truth(word) { return truth }
         switch word {
-        case "powered", "power ok", "normal", "online", "present", "green", "input ok", "active", "connected", "supply", "powering": return true
+        case "powered", "power ok", "normal", "online", "present", "green", "input ok", "active", "connected", "supply", "powering":
+            return true
         case "not ok", "shutdown", "failure", "fault", "no input", "no input power", "not powered", "unpowered", "offline", "red", "amber",
             "power loss", "input lost", "abnormal", "removed":
             return false

@@ -79,7 +79,8 @@ struct CSVText {
             if offset >= bytes.count { openQuote = span }
             offset = min(offset + 1, bytes.count)
             // What stands between the closing quote and the separator belongs to no cell.
-            while offset < bytes.count, bytes[offset] != separator, bytes[offset] != UInt8(ascii: "\n"), bytes[offset] != UInt8(ascii: "\r") {
+            while offset < bytes.count, bytes[offset] != separator, bytes[offset] != UInt8(ascii: "\n"), bytes[offset] != UInt8(ascii: "\r")
+            {
                 offset += 1
             }
             return Cell(text: String(decoding: trimmed(text[...]), as: UTF8.self), span: span)

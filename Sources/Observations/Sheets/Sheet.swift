@@ -101,7 +101,8 @@ struct Sheet {
         let word = row.text(.reading) ?? row.text(.operational)
         sightings.indications.append(
             Indication(
-                part: Self.part(name.text), name: name, isGood: word.flatMap(SupplyWords.isGood), word: word.map { Symbol($0) }, place: row.span))
+                part: Self.part(name.text), name: name, isGood: word.flatMap(SupplyWords.isGood), word: word.map { Symbol($0) },
+                place: row.span))
         return true
     }
 
@@ -118,7 +119,8 @@ struct Sheet {
         sightings.survey.append(
             SurveyRow(
                 device: device, port: port, isOccupied: row.text(.occupied).flatMap(StateWords.truth), label: row.symbol(.label),
-                colour: row.symbol(.colour), photo: row.symbol(.photo), farDevice: row.symbol(.remoteDevice), farPort: row.symbol(.remotePort),
+                colour: row.symbol(.colour), photo: row.symbol(.photo), farDevice: row.symbol(.remoteDevice),
+                farPort: row.symbol(.remotePort),
                 by: row.symbol(.by), moment: moment, note: row.symbol(.note) ?? row.symbol(.description), place: row.span))
         return true
     }

@@ -8,12 +8,14 @@ enum SheetColumn: CaseIterable, Hashable {
     /// The headings, without case, blanks and strokes.
     private var headings: [String] {
         switch self {
-        case .device: ["device", "switch", "host", "hostname", "sysname", "panel", "patchpanel", "устройство", "коммутатор", "панель", "патчпанель"]
+        case .device:
+            ["device", "switch", "host", "hostname", "sysname", "panel", "patchpanel", "устройство", "коммутатор", "панель", "патчпанель"]
         case .port: ["port", "interface", "localport", "panelport", "patchpanelport", "порт", "интерфейс"]
         case .admin: ["admin", "adminstate", "adminstatus", "enabled", "административно", "включён"]
         case .operational: ["oper", "operstate", "operstatus", "status", "state", "link", "linkstate", "состояние", "линк"]
         case .lastChange: ["lastchange", "changed", "lastflapped", "изменение", "изменён"]
-        case .remoteDevice: ["remotedevice", "neighbor", "neighbour", "remotesystem", "fardevice", "кудаустройство", "сосед", "дальнееустройство"]
+        case .remoteDevice:
+            ["remotedevice", "neighbor", "neighbour", "remotesystem", "fardevice", "кудаустройство", "сосед", "дальнееустройство"]
         case .remotePort: ["remoteport", "neighborport", "neighbourport", "farport", "кудапорт", "портсоседа", "дальнийпорт"]
         case .macs: ["mac", "macs", "macaddress", "macaddresses", "macадрес", "macадреса"]
         case .vlan: ["vlan", "vlanid", "влан"]

@@ -7,7 +7,9 @@ extension Walk {
     var platform: Platform? {
         guard sysObject.starts(with: [1, 3, 6, 1, 4, 1]), sysObject.count > 6 else { return nil }
         switch sysObject[6] {
-        case 9: return sysObject.starts(with: [1, 3, 6, 1, 4, 1, 9, 12, 3, 1, 3]) ? .ciscoNXOS : sysObject.starts(with: [1, 3, 6, 1, 4, 1, 9, 6, 1]) ? .ciscoSmallBusiness : .ciscoIOS
+        case 9:
+            return sysObject.starts(with: [1, 3, 6, 1, 4, 1, 9, 12, 3, 1, 3])
+                ? .ciscoNXOS : sysObject.starts(with: [1, 3, 6, 1, 4, 1, 9, 6, 1]) ? .ciscoSmallBusiness : .ciscoIOS
         case 11: return .hpProCurve
         case 1588, 1991: return .brocadeFastIron
         case 1916: return .extremeEXOS
@@ -29,7 +31,9 @@ extension Walk {
     /// All that the tables say, for a moment of capture.
     func sightings(at moment: Timestamp) -> Sightings {
         var sightings = Sightings()
-        if let name = sysName?.value.text, !name.hasPrefix("<") { sightings.ownNames.append(OwnName(name: Symbol(name), place: sysName!.span)) }
+        if let name = sysName?.value.text, !name.hasPrefix("<") {
+            sightings.ownNames.append(OwnName(name: Symbol(name), place: sysName!.span))
+        }
         if let name = localChassis[3]?.value.text, !name.hasPrefix("<") {
             sightings.ownNames.append(OwnName(name: Symbol(name), place: localChassis[3]!.span))
         }
@@ -174,7 +178,8 @@ extension Walk {
                 default: row.port.map { $0 <= 0 } ?? true ? .own : .unstated
                 }
             let network = key.table.map { networks[$0].map(String.init) ?? "fdb \($0)" }
-            return ObservedAddress(mac: key.mac, port: port.map { Symbol($0) }, vlan: network.map { Symbol($0) }, kind: kind, place: row.span)
+            return ObservedAddress(
+                mac: key.mac, port: port.map { Symbol($0) }, vlan: network.map { Symbol($0) }, kind: kind, place: row.span)
         }
     }
 }
@@ -208,8 +213,10 @@ struct PortLookup {
             if let indices = addresses[address], indices.count == 1 { return walk.name(of: indices[0]) }
         } else if case .found(let index, _) = names.match(id.text.text) {
             return walk.name(of: index)
-        } else if walk.platform == .juniperJunos, id.kind == .local, let index = UInt32(id.text.text), let name = walk.name(of: index) {
-            // Junos says that its local port ids are the indices of ports.
+        } else if walk.platform == .juniperJunos || walk.platform == .hpProCurve, id.kind == .local || id.kind == .unstated,
+            let index = UInt32(id.text.text), let name = walk.name(of: index)
+        {
+            // Junos and ProCurve announce the index of a port as its local id.
             return name
         }
         // What the port is described as may be its name.

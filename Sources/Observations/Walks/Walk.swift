@@ -48,7 +48,9 @@ struct Walk {
         var port: UInt32
         var index: UInt32
 
-        static func < (left: Self, right: Self) -> Bool { (left.port, left.index, left.timeMark) < (right.port, right.index, right.timeMark) }
+        static func < (left: Self, right: Self) -> Bool {
+            (left.port, left.index, left.timeMark) < (right.port, right.index, right.timeMark)
+        }
     }
 
     struct CDPKey: Hashable, Comparable {
@@ -106,7 +108,9 @@ struct Walk {
             takeLocal(rest, value)
         } else if let rest = index(Self.cdpEntry) {
             trees.insert(.cdp)
-            if rest.count == 3 { cdp[CDPKey(port: rest[rest.startIndex + 1], index: rest[rest.startIndex + 2]), default: [:]][rest.first!] = value }
+            if rest.count == 3 {
+                cdp[CDPKey(port: rest[rest.startIndex + 1], index: rest[rest.startIndex + 2]), default: [:]][rest.first!] = value
+            }
         } else if let rest = index(Self.forwarding) {
             if rest.count == 7 { takeAddress(nil, rest.dropFirst(), column: rest.first!, value) }
         } else if let rest = index(Self.vlanForwarding) {
