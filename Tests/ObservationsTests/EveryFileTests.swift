@@ -30,6 +30,11 @@ struct EveryFileTests {
         var formats: [String: Int] = [:]
         for (path, folder) in try Self.read(paths) {
             for refusal in folder.refusals { reasons[refusal.diagnostic.code, default: 0] += 1 }
+            for capture in folder.captures where !capture.sightings.unread.isEmpty {
+                print(
+                    "observed: \(path): \(capture.sightings.unread.count) rows not understood, the first at byte \(capture.sightings.unread[0].start)"
+                )
+            }
             for capture in folder.captures { formats[capture.format.rawValue, default: 0] += 1 }
             if folder.captures.isEmpty, folder.refusals.isEmpty { Issue.record("\(path) is neither read nor refused") }
             if let refusal = folder.refusals.first, ProcessInfo.processInfo.environment["OBSERVED_REFUSALS"] != nil {

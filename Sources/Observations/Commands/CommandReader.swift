@@ -41,6 +41,7 @@ struct OutputReading {
                 isBelow = true
                 continue
             }
+            if line.isOtherTable { isBelow = false }
             guard isBelow, !line.isBlank, !line.isRuler, !line.isSum else { continue }
             if let row = row(line) { rows.append(row) } else { note(line) }
         }
@@ -53,6 +54,9 @@ struct OutputReading {
 }
 
 extension Line {
+    /// True where a legend or another table begins below a table.
+    fileprivate var isOtherTable: Bool { begins(with: "flags :") || begins(with: "module available") || begins(with: "> indicates") }
+
     /// True for a line that counts what a table holds, or says that it is at its end.
     var isSum: Bool {
         begins(with: "total") || begins(with: "number of") || begins(with: "---") && holds("more") || begins(with: "--more--")

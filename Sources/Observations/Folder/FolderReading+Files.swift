@@ -63,7 +63,7 @@ extension FolderReading {
             keep(IPRoute.sightings(root, format), format, of: [file], setting, platform: .linux)
         } else if let list = RowFile.list(in: root) {
             let platform = setting.platform ?? Self.platform(inName: text.name)
-            let meaning = RowMeaning(platform: platform, kind: setting.kind, moment: moment)
+            let meaning = RowMeaning(platform: platform, hint: setting.kind, moment: moment)
             keep(meaning.sightings(of: RowFile.rows(list)), .rows, of: [file], setting, platform: platform)
         } else {
             refuse(file, .unknownFormat(at: start(of: file)))

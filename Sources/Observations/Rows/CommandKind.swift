@@ -11,7 +11,7 @@ enum CommandKind: Hashable, Sendable {
     /// The kind by words of a command or of a file's name, such as `show_lldp_neighbors`; nil where they tell nothing.
     init?(words written: some StringProtocol) {
         let words = Set(
-            asciiLowercased(written).utf8.split { !(97...122).contains($0) && !isDigit($0) }.map { String(decoding: $0, as: UTF8.self) })
+            asciiLowercased(written).utf8.split { !(97...122).contains($0) }.map { String(decoding: $0, as: UTF8.self) })
         func has(_ candidates: String...) -> Bool { candidates.contains(where: words.contains) }
         if has("lldp", "lldprx") {
             self = .neighbours(.lldp)

@@ -4,8 +4,18 @@ import Times
 /// What rows mean, whether they came parsed or were cut out of a raw text: one meaning for both.
 struct RowMeaning {
     let platform: Platform?
-    let kind: CommandKind?
+    /// What the rows are of, where their reader knows.
+    var kind: CommandKind?
+    /// What they may be of, by a file's name: their keys come first.
+    var hint: CommandKind?
     let moment: Timestamp
+
+    private func kind(of row: Row) -> CommandKind? {
+        if let kind { return kind }
+        let own = Self.kind(of: row)
+        if own == .neighbours(nil), case .neighbours = hint { return hint }
+        return own ?? hint
+    }
 
     func sightings(of rows: [Row]) -> Sightings {
         var sightings = Sightings()
@@ -15,7 +25,7 @@ struct RowMeaning {
 
     private func add(_ row: Row, to sightings: inout Sightings) {
         let before = (sightings.ports.count, sightings.neighbours.count, sightings.addresses.count, sightings.indications.count)
-        switch kind ?? Self.kind(of: row) {
+        switch kind(of: row) {
         case .neighbours(let discovery): addNeighbour(row, discovery, to: &sightings)
         case .addresses: addAddresses(row, to: &sightings)
         case .bundles: addMembers(row, to: &sightings)
@@ -30,7 +40,7 @@ struct RowMeaning {
 
     /// Rows that are whole and say nothing of a port: a port without a neighbour, a bundle without members.
     private func saysNothing(_ row: Row) -> Bool {
-        switch kind ?? Self.kind(of: row) {
+        switch kind(of: row) {
         case .neighbours: row.has(.localInterface) && row.first(.neighborName, .neighborInterface, .neighborPortID, .chassisID) == nil
         case .bundles: row.first(.bundleName, .aggregateInterface) != nil
         default: false
