@@ -66,7 +66,8 @@ extension FolderReading {
     }
 
     private static func isOf(_ device: Symbol, _ own: OwnName, _ book: SystemNameBook<Symbol>) -> Bool {
-        if case .found(let found, _) = book.match(own.name.text) { return found == device }
+        // `core01.sjc01` is not `core01.tpe01`, even where no other device has that short name.
+        if case .found(let found, let rule) = book.match(own.name.text) { return found == device && rule < .otherDomain }
         return false
     }
 
