@@ -3,8 +3,9 @@ import Diagnostics
 // Ports as Cisco's IOS prints them, and those who print as it does.
 extension CommandReader {
     static let ciscoPorts: [CommandReader] = [
-        .table(.ports, .ciscoIOS, .aristaEOS, .ciscoNXOS, heading: { $0.begins(with: "port name status vlan") }, row: statusRow),
-        .table(.ports, .ciscoNXOS, heading: { $0.begins(with: "interface name status reason") }, row: tunnelRow),
+        CommandReader(
+            kind: .ports, platforms: [.ciscoIOS, .aristaEOS, .ciscoNXOS], isHeading: { $0.begins(with: "port name status vlan") },
+            read: { $0.readPortStates() }),
         .table(.ports, .ciscoIOS, .aristaEOS, heading: { $0.begins(with: "interface status protocol description") }, row: describedRow),
         CommandReader(
             kind: .ports, platforms: [.ciscoIOS], isHeading: { $0.begins(with: "port name down time") }, read: { $0.readLinkTimes() }),
@@ -15,50 +16,6 @@ extension CommandReader {
         CommandReader(
             kind: .bundles, platforms: [.ciscoIOS, .ciscoNXOS, .aristaEOS], isHeading: isBundleHeading, read: { $0.readBundles() }),
     ]
-
-    /// `Gi1/0/2  AccessPoint  connected  8  a-full a-1000 10/100/1000BaseTX`: names may hold blanks and any of these words, so that the
-    /// state is the first one that a network, a duplex and a speed follow.
-    @Sendable private static func statusRow(_ line: Line) -> Row? {
-        let words = line.words
-        guard let port = words.first, words.count >= 2 else { return nil }
-        if let row = fibreChannelRow(line, words) { return row }
-        for index in 1..<words.count {
-            guard let found = StatusColumns(words, at: index) else { continue }
-            var row = Row(place: line.span)
-            row[.port] = port.text
-            row[.name] = line.text(words[1..<index])
-            row[.status] = found.status
-            row[.vlanID] = found.vlan
-            row[.type] = found.type(line, words)
-            return row
-        }
-        return tunnelRow(line)
-    }
-
-    /// NX-OS lists Fibre Channel ports in the same table as sentences: `fc2/5 is down (SFP not present)`.
-    private static func fibreChannelRow(_ line: Line, _ words: [Word]) -> Row? {
-        guard words.count >= 3, words[1].reads("is") else { return nil }
-        var row = Row(place: line.span)
-        row[.port] = words[0].text
-        row[.status] = words[2].text
-        if let open = line.bytes.firstIndex(of: UInt8(ascii: "(")), let close = line.bytes.lastIndex(of: UInt8(ascii: ")")), open < close {
-            row[.type] = String(decoding: line.bytes[(open + 1)..<close], as: UTF8.self)
-        }
-        return row
-    }
-
-    /// `Tunnel40  Test Tun40  down  admin down  Administratively down`.
-    @Sendable private static func tunnelRow(_ line: Line) -> Row? {
-        let words = line.words
-        guard let port = words.first, port.hasDigit,
-            let state = words.dropFirst().firstIndex(where: { $0.isAny(of: "connected", "down", "up") })
-        else { return nil }
-        var row = Row(place: line.span)
-        row[.port] = port.text
-        row[.name] = line.text(words[1..<state])
-        row[.status] = words[state].text
-        return row
-    }
 
     /// `Gi0/9  admin down  down  text`: the state is one word or two.
     @Sendable private static func describedRow(_ line: Line) -> Row? {
@@ -102,50 +59,6 @@ extension CommandReader {
         word.bytes.contains(UInt8(ascii: ".")) && word.bytes.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
     }
 
-}
-
-/// The columns behind the name in a table of port states.
-private struct StatusColumns {
-    let status: String
-    let vlan: String
-    private let speed: Int
-
-    /// Reads them from a word on; nil where the words are other ones.
-    init?(_ words: [Word], at index: Int) {
-        var next = index + 1
-        var state = words[index].text
-        if state.last == ":" {
-            state.removeLast()
-            // What is being measured on the cable: `connected: TDR`, cut to the width of the column.
-            if next + 1 < words.count, Self.isVLAN(words[next + 1]), Self.isDuplex(words, next + 2) { next += 1 }
-        }
-        guard StateWords.isState(state), next < words.count else { return nil }
-        if words[next].reads("in"), next + 1 < words.count {
-            vlan = words[next + 1].text
-            next += 2
-        } else {
-            guard Self.isVLAN(words[next]) else { return nil }
-            vlan = words[next].text
-            next += 1
-        }
-        guard Self.isDuplex(words, next), next + 1 < words.count else { return nil }
-        status = state
-        speed = next + 1
-    }
-
-    /// What stands behind the speed: the kind of transceiver. EOS adds columns of flags, which are empty as a rule.
-    func type(_ line: Line, _ words: [Word]) -> String { line.text(words[(speed + 1)...]) }
-
-    private static func isVLAN(_ word: Word) -> Bool {
-        word.isNumber
-            || word.isAny(of: "trunk", "routed", "unassigned", "f-path", "dot1q-tunnel", "private-vlan", "pvlan", "tap", "mirror", "--")
-            || word.reads("rspan")
-    }
-
-    private static func isDuplex(_ words: [Word], _ index: Int) -> Bool {
-        index < words.count
-            && words[index].isAny(of: "auto", "full", "half", "a-full", "a-half", "a-auto", "unconf", "--", "n/a", "unknown")
-    }
 }
 
 extension OutputReading {
