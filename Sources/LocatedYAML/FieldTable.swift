@@ -9,8 +9,27 @@ import Synchronization
     case symbol
     /// Any text with its place, as a `Located<Symbol>?`.
     case locatedSymbol
+    /// A name that other places can refer to, as a `Symbol?`.
+    case identifier
+    /// Such a name with its place, as a `Located<Symbol>?`.
+    case locatedIdentifier
     /// The value as it is written, as a `Node?`.
     case node
+
+    /// Whether only names are accepted.
+    var isName: Bool { self == .identifier || self == .locatedIdentifier }
+
+    /// Whether the place is kept with the value.
+    var isLocated: Bool { self == .locatedSymbol || self == .locatedIdentifier }
+
+    /// The same form with the place; nil where there is none.
+    @usableFromInline var located: PlainForm? {
+        switch self {
+        case .symbol: .locatedSymbol
+        case .identifier: .locatedIdentifier
+        case .locatedSymbol, .locatedIdentifier, .node: nil
+        }
+    }
 }
 
 /// The keys of a shape, and how each is read into a value that lies at an address.
@@ -114,13 +133,16 @@ import Synchronization
         }
         let first = tree.rows[Int(index)]
         let row = first.flags.contains(.alias) ? tree.rows[Int(first.next)] : first
-        guard !row.isCollection, !tree.isNull(row) else { return log.addMismatch(.text, at: tree.node(at: index)) }
+        let isName = plain.form.isName
+        guard !row.isCollection, !tree.isNull(row), !isName || tree.isIdentifier(row) else {
+            return log.addMismatch(isName ? .identifier : .text, at: tree.node(at: index))
+        }
         let symbol = tree.symbol(of: row)
-        if plain.form == .symbol {
-            unsafe place.assumingMemoryBound(to: Symbol?.self).pointee = symbol
-        } else {
+        if plain.form.isLocated {
             let span = Span(file: tree.file, start: row.start, end: row.end)
             unsafe place.assumingMemoryBound(to: Located<Symbol>?.self).pointee = Located(symbol, span)
+        } else {
+            unsafe place.assumingMemoryBound(to: Symbol?.self).pointee = symbol
         }
     }
 

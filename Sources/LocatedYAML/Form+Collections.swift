@@ -111,7 +111,7 @@ extension Form {
             handingOn: { node, log, use in
                 form.handOn(node, &log) { use(Located($0, node.span)) }
             })
-        if form.plain == .symbol { located.plain = .locatedSymbol }
+        located.plain = form.plain?.located
         return located
     }
 

@@ -19,6 +19,22 @@ extension NodeTree {
     }
 }
 
+extension NodeTree {
+    /// Reads several texts; trees and logs are in the order of the texts, and are what `parse` gives for each.
+    ///
+    /// Large texts are read by several threads. That changes nothing but the time it takes: a tree is made of one text alone.
+    package static func parse(_ texts: [(text: SourceText, file: FileID)]) -> [(tree: NodeTree, log: DiagnosticLog)] {
+        let one: @Sendable (Int) -> (tree: NodeTree, log: DiagnosticLog) = { number in
+            var log = DiagnosticLog()
+            let tree = parse(texts[number].text, file: texts[number].file, log: &log)
+            return (tree, log)
+        }
+        let size = texts.reduce(0) { $0 + $1.text.bytes.count }
+        // What is read in less time than a thread takes to begin is read at once.
+        return size < 1 << 19 ? texts.indices.map(one) : concurrently(texts.count, one)
+    }
+}
+
 extension Arena {
     fileprivate static func read(_ bytes: UnsafeBufferPointer<UInt8>, name: String, file: FileID) -> Arena {
         var arena = Arena(file: file, size: 0)

@@ -111,8 +111,8 @@ struct CompiledTexts: Sendable {
     private static func text(_ text: WrittenText?, _ environment: Environment, _ log: inout DiagnosticLog) -> Bilingual? {
         guard let text else { return nil }
         var english = TemplateReader(text.en, .en, in: environment)
-        var russian = TemplateReader(text.ru, .ru, in: environment)
         let en = english.read(log: &log)
+        var russian = TemplateReader(text.ru, .ru, in: environment, knowing: english.programs)
         // One text for both languages is told of once.
         if en == nil, text.isSame { return nil }
         guard let ru = russian.read(log: &log), let en else { return nil }
