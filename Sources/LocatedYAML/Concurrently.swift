@@ -15,6 +15,15 @@ func concurrently<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (_
     return share.results()
 }
 
+/// Two works that know nothing of each other, done at the same time where there is a second processor.
+package func concurrently<One: Sendable, Other: Sendable>(
+    _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
+) -> (One, Other) {
+    let done = concurrently(2) { number -> (One?, Other?) in number == 0 ? (one(), nil) : (nil, other()) }
+    guard let first = done[0].0, let second = done[1].1 else { preconditionFailure("each work is done once") }
+    return (first, second)
+}
+
 /// What the threads have in common.
 private final class Share<Result: Sendable>: Sendable {
     private let count: Int

@@ -1,6 +1,7 @@
 package import ChangeOrders
 package import Diagnostics
 package import Inventories
+import LocatedYAML
 import Plants
 package import Policies
 package import Rehearsals
@@ -34,16 +35,16 @@ package struct Check: Sendable {
         _ reading: OrderReading, in texts: SourceTexts, of folder: ClientFolder, at now: Timestamp, packs: [PackText]
     ) {
         guard let order = reading.order, folder.isReadable else { return nil }
-        // Reading the rules and rehearsing the order take equally long, and neither needs the other.
-        let rulesToCome = Alongside {
+        let parameters = PolicySet.parameters(packs: packs, client: folder.policy)
+        // They take equally long.
+        let (rules, rehearsal) = concurrently {
             var (texts, log) = (texts, DiagnosticLog())
             let set = PolicySet.load(packs: packs, client: folder.policy, of: folder.inventory, texts: &texts, log: &log)
             return (set: set, texts: texts, log: log)
+        } _: {
+            let plant = Plant(folder.inventory, now: now, shelfLife: parameters.shelfLife)
+            return Rehearsal.rehearse(order, on: plant, effects: parameters.effects)
         }
-        let parameters = PolicySet.parameters(packs: packs, client: folder.policy)
-        let plant = Plant(folder.inventory, now: now, shelfLife: parameters.shelfLife)
-        let rehearsal = Rehearsal.rehearse(order, on: plant, effects: parameters.effects)
-        let rules = rulesToCome.outcome()
         var surroundings = Surroundings(folder.inventory)
         surroundings.brokenReferences += reading.log.kept.filter { $0.severity == .error }
         surroundings.hasSteps = !order.steps.isEmpty

@@ -47,15 +47,15 @@ struct PackDraft: Sendable {
         pack.name = Symbol(text.name)
         for file in text.files {
             let number = texts.add(file)
-            let head = readsExamples ? nil : RuleDraft.head(of: file)
-            let tree = NodeTree.parse(file, file: number, upTo: head, log: &log)
+            let end = readsExamples ? nil : RuleDraft.startOfExamples(in: file)
+            let tree = NodeTree.parse(file, file: number, upTo: end, log: &log)
             guard let root = tree.roots.first else {
                 log.add(Diagnostic("empty-file", .error, .emptyFile, at: Span(file: number, start: 0, end: 0)))
                 continue
             }
             if PackText.isPackFile(file) {
                 if let read = form.read(root, &log) { pack = read }
-            } else if let rule = (head == nil ? RuleDraft.fileForm : RuleDraft.headForm).read(root, &log) ?? nil {
+            } else if let rule = (end == nil ? RuleDraft.fileForm : RuleDraft.headForm).read(root, &log) ?? nil {
                 rules.append(rule)
             }
         }

@@ -5,7 +5,7 @@ import LocatedYAML
 
 extension RuleDraft {
     /// Where the examples of a rule's file begin, in bytes; nil where the whole of the file must be read.
-    static func head(of file: SourceText) -> Int? {
+    static func startOfExamples(in file: SourceText) -> Int? {
         let key = "  examples:".utf8
         var line = file.bytes[...]
         while let end = line.firstIndex(of: UInt8(ascii: "\n")) {
