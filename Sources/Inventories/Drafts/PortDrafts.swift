@@ -189,7 +189,7 @@ extension PortDraft {
             Field(
                 "rear_port_position", .examples("1", "[1-12]"), \.rearPosition,
                 "The position on the rear port; a range runs beside the name's."),
-            Field("rear_ports", .list(of: .shape(mapping)), replacing: \.mappings, "Several ways to rear ports, by position."),
+            Field("rear_ports", .list(of: .shape(mapping)), "Several ways to rear ports, by position.") { $0.mappings = $1 },
         ]
     }
 

@@ -197,9 +197,10 @@ extension PortKind {
 
     /// Kinds that a device can have, by their words; the long names of the kinds are accepted too.
     static func kind(word: some StringProtocol) -> PortKind? {
-        allCases.first { kind in
+        let length = word.utf8.count
+        return allCases.first { kind in
             kind != .powerFeed && kind != .circuitSide
-                && (kind.word.utf8.elementsEqual(word.utf8) || kind.rawValue.utf8.elementsEqual(word.utf8))
+                && [kind.word, kind.rawValue].contains { $0.utf8.count == length && $0.utf8.elementsEqual(word.utf8) }
         }
     }
 

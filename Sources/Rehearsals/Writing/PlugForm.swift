@@ -1,5 +1,6 @@
 import ChangeOrders
 import Diagnostics
+import Glibc
 import Inventories
 import Plants
 
@@ -133,13 +134,13 @@ enum PlugForm: Hashable {
 
 extension String {
     /// Whether a few letters stand in it; for slugs of many ports, to which the search in texts of any length is too much ado.
-    fileprivate func holds(_ part: String) -> Bool {
-        var rest = utf8[...]
-        while rest.count >= part.utf8.count {
-            if rest.starts(with: part.utf8) { return true }
-            rest.removeFirst()
+    fileprivate func holds(_ part: StaticString) -> Bool {
+        var slug = self
+        return slug.withUTF8 { slug in
+            let last = slug.count - part.utf8CodeUnitCount
+            guard last >= 0 else { return false }
+            return (0...last).contains { unsafe memcmp(slug.baseAddress! + $0, part.utf8Start, part.utf8CodeUnitCount) == 0 }
         }
-        return false
     }
 }
 
