@@ -110,7 +110,7 @@ extension FolderReading {
         let transcript = Transcript.read(
             text, file: file, platform: platform, kind: setting.kind, moment: setting.moment?.timestamp ?? Timestamp(seconds: 0))
         guard transcript.isKnown else { return false }
-        keep(transcript.sightings, .transcript, of: [file], setting, platform: platform)
+        keep(transcript.sightings, .transcript, of: [file], setting, platform: transcript.platform)
         return true
     }
 

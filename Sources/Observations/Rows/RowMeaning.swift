@@ -53,7 +53,7 @@ struct RowMeaning {
         if has(.breakoutPorts) { return .breakouts }
         if has(.bundleName, .aggregateInterface) { return .bundles }
         if has(.neighborName, .neighborInterface, .neighborPortID, .chassisID, .identity, .chassisData) { return .neighbours(nil) }
-        if has(.supply) { return .indications }
+        if has(.supply, .supplyModule, .supplyLocation) { return .indications }
         if has(.operationalStatus), has(.power) { return .power }
         if has(.destinationAddress) { return .addresses }
         let hasState = has(
@@ -148,7 +148,7 @@ extension RowMeaning {
 
     private func kind(ofAddress row: Row) -> ObservedAddress.Kind {
         switch row.first(.type, .state).map({ asciiLowercased($0) }) {
-        case "dynamic", "learned", "learnt", "d", "dynamically learned", "port-access-security", "security": .learned
+        case "dynamic", "learned", "learnt", "learn", "d", "dynamically learned", "port-access-security", "security": .learned
         case "static", "s", "permanent", "config", "configured", "system", "blackhole", "secure": .fixed
         case "self", "own", "router", "local", "mgmt", "management", "internal": .own
         case let word?: word.hasPrefix("d") ? .learned : .unstated
@@ -205,8 +205,8 @@ extension RowMeaning {
     }
 
     private func addIndication(_ row: Row, to sightings: inout Sightings) {
-        guard let name = row.first(.supply, .name, .port) else { return }
-        let word = row.first(.status, .state, .operationalStatus)
+        guard let name = row.first(.supply, .supplyModule, .supplyLocation, .name, .port) else { return }
+        let word = row.first(.supplyStatus, .status, .state, .operationalStatus, .systemPower)
         sightings.indications.append(
             Indication(
                 part: .supply, name: Symbol(name), isGood: word.flatMap(SupplyWords.isGood), word: symbol(word), place: row.place))
