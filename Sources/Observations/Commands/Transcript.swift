@@ -19,8 +19,10 @@ struct Transcript {
         var sightings = Sightings()
         var isKnown = false
         var found = platform
+        var names: Set<Symbol> = []
         for output in outputs {
-            if let name = output.name { sightings.addOwnName(name) }
+            // A log repeats its prompt; the name counts once.
+            if let name = output.name, names.insert(name.name).inserted { sightings.ownNames.append(name) }
             guard let reader = output.reader else { continue }
             isKnown = true
             let read = output.rows(by: reader)
@@ -128,11 +130,6 @@ struct Prompt {
 }
 
 extension Sightings {
-    /// A log repeats its prompt; the name counts once.
-    fileprivate mutating func addOwnName(_ name: OwnName) {
-        if !ownNames.contains(where: { $0.name == name.name }) { ownNames.append(name) }
-    }
-
     /// Whether the whole table is there shows by the command, where a prompt tells it: with a filter, or for one port, it is not.
     fileprivate mutating func takeWholeness(of output: Transcript.Output, _ kind: CommandKind) {
         guard let command = output.command, !command.contains("|"), !command.utf8.contains(where: isDigit) else { return }
