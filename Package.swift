@@ -57,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "primum-fuzz",
             dependencies: [
-                "Plants", "ChangeOrders", "Imports", "Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers",
+                "Plants", "ChangeOrders", "Imports", "Inventories", "Observations", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

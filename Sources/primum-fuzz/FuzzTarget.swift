@@ -10,6 +10,7 @@ import Times
 /// What reads the damaged texts.
 enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
     case yaml, json, client, order, netbox
+    case napalm, rows, lldpcli, iproute, unifi, walk, log, sheet
 
     /// The promise that is broken on a text, nil where all are kept; every text is read twice, with the same answer.
     func brokenPromise(on bytes: [UInt8]) -> String? {
@@ -30,7 +31,16 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .client: Self.clientRead(bytes)
         case .order: Self.orderRead(bytes)
         case .netbox: Self.imported(bytes)
+        case .rows: Self.captured(bytes, name: "a.yaml")
+        case .napalm, .lldpcli, .iproute, .unifi: Self.captured(bytes, name: "a.json")
+        case .walk, .log: Self.captured(bytes, name: "a.txt")
+        case .sheet: Self.captured(bytes, name: "a.csv")
         }
+    }
+
+    private static func captured(_ bytes: [UInt8], name: String) -> Outcome {
+        let (broken, answer) = CaptureReading.outcome(of: bytes, name: name)
+        return Outcome(broken: broken, answer: answer)
     }
 
     private static func parsed(_ bytes: [UInt8], name: String) -> Outcome {

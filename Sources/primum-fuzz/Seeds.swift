@@ -196,6 +196,14 @@ extension FuzzTarget {
         case .client: [Seeds.client, Seeds.inventory, Seeds.inventory]
         case .order: [Seeds.order]
         case .netbox: [Seeds.netbox]
+        case .napalm: CaptureSeeds.napalm
+        case .rows: CaptureSeeds.rows
+        case .lldpcli: CaptureSeeds.lldpcli
+        case .iproute: CaptureSeeds.ipRoute
+        case .unifi: CaptureSeeds.unifi
+        case .walk: CaptureSeeds.walk
+        case .log: CaptureSeeds.log
+        case .sheet: CaptureSeeds.sheet
         }
     }
 
@@ -203,6 +211,7 @@ extension FuzzTarget {
     var words: [String] {
         switch self {
         case .yaml, .json: []
+        case .napalm, .rows, .lldpcli, .iproute, .unifi, .walk, .log, .sheet: CaptureSeeds.words
         case .client:
             [
                 "sw-1", "PP-1", "sw-1:Gi1/0/1", "PP-1:rear/1", "R1", "it", "petrova", "unknown", "position: 100000", "u_height: 0",

@@ -4,7 +4,12 @@ import Testing
 
 /// Damaged texts crash no reader, and every answer keeps what is promised of answers.
 struct DamagedTextTests {
-    @Test(arguments: [(FuzzTarget.yaml, 2_000), (.json, 2_000), (.client, 700), (.order, 700), (.netbox, 700)])
+    private static let counts: [(FuzzTarget, Int)] = [
+        (.yaml, 2_000), (.json, 2_000), (.client, 700), (.order, 700), (.netbox, 700), (.napalm, 700), (.rows, 700), (.lldpcli, 700),
+        (.iproute, 500), (.unifi, 500), (.walk, 700), (.log, 1_500), (.sheet, 700),
+    ]
+
+    @Test(arguments: counts)
     func `keep every promise`(target: FuzzTarget, count: Int) {
         let seed: UInt64 = 1
         var mutator = Mutator(target, seed: seed)

@@ -39,6 +39,13 @@ struct DocumentTests {
         #expect(said.unread.count == 1)
     }
 
+    @Test func `an empty answer says that there is nothing, where its name says of what`() throws {
+        let said = try Captures.sightings("get_lldp_neighbors.json", "{}")
+        #expect(said.isEmpty && said.listsAllNeighbours)
+        #expect(try !Captures.sightings("cisco_ios_show_lldp_neighbors.json", "[]").listsAllNeighbours)
+        #expect(Captures.refusals([("sw-1/a.json", "{}")]) == ["capture-unknown-format"])
+    }
+
     private static func device(_ name: String, _ rest: String) -> String {
         #"{"mac": "f0:9f:c2:00:00:01", "name": "\#(name)", "type": "usw", \#(rest)}"#
     }

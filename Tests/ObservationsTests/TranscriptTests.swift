@@ -123,4 +123,61 @@ struct TranscriptTests {
             "status.txt", "Port Name Status Vlan Duplex Speed Type\r\nGi1/0/3  x  connected  10  a-full a-100 T\r\n")
         #expect(said.ports.count == 1 && said.unread.isEmpty)
     }
+
+    @Test func `tables of addresses are read on every platform`() throws {
+        let tables: [(platform: String, text: String)] = [
+            (
+                "arista_eos",
+                "Vlan    Mac Address       Type        Ports      Moves   Last Move\n----    -----------       ----        -----      -----   ---------\n  10    2cc2.6081.eaf9    DYNAMIC     Et1        1       0:00:10 ago\n"
+            ),
+            (
+                "juniper_junos",
+                "  VLAN              MAC address       Type         Age Interfaces\n  v10               *                 Flood          - All-members\n  v10               2c:c2:60:81:ea:f9 Learn          0 Et1\n"
+            ),
+            (
+                "juniper_junos",
+                "   Vlan                MAC                 MAC      Age    Logical                NH        RTR\n   name                address             flags           interface              Index     ID\n   v10                 2c:c2:60:81:ea:f9   D             -   Et1                    0         0\n"
+            ),
+            (
+                "mikrotik_routeros",
+                "#       MAC-ADDRESS        VID  ON-INTERFACE  BRIDGE\n0 D     2C:C2:60:81:EA:F9   10  Et1           bridge1\n1 DL    2C:C2:60:81:EA:FA       ether2        bridge1\n"
+            ),
+            (
+                "eltex",
+                "  Vlan          Mac Address         Port       Type\n------------ --------------------- ---------- ----------\n    10        2c:c2:60:81:ea:f9     Et1      dynamic\n"
+            ),
+            ("hp_procurve", "  MAC Address   Port   VLAN\n  ------------- ------ ----\n  2cc260-81eaf9 Et1    10\n"),
+        ]
+        for (platform, text) in tables {
+            let said = try Captures.sightings("mac.txt", text, platform: platform)
+            let learned = said.addresses.filter(\.showsStation)
+            #expect(learned.map(\.mac.text) == ["2c:c2:60:81:ea:f9"], "\(platform)")
+            #expect(learned.map(\.port) == ["Et1"], "\(platform)")
+            #expect(learned.map(\.vlan?.text).first??.hasSuffix("10") == true, "\(platform)")
+        }
+    }
+
+    @Test(arguments: [
+        "Local Intf   Neighbor Dev             Neighbor Intf             Exptime\nGE0/0/1      sw 2                     GE0/0/24                  101\n",
+        "Local Interface         Exptime(s) Neighbor Interface      Neighbor Device\n-------\nGE0/0/1                 101        GE0/0/24                sw 2\n",
+    ]) func `Huawei's short table of neighbours is read`(text: String) throws {
+        let said = try Captures.sightings("lldp.txt", text)
+        #expect(said.neighbours.map(\.localPort) == ["GE0/0/1"] && said.neighbours[0].systemName == "sw 2")
+        #expect(said.neighbours[0].port?.text == "GE0/0/24" && said.neighbours[0].timeToLive == Period(seconds: 101))
+    }
+
+    @Test func `supplies of a stack are read`() throws {
+        let said = try Captures.sightings(
+            "show_environment_power_all.txt",
+            """
+            SW  PID                 Serial#     Status           Sys Pwr  PoE Pwr  Watts
+            --  ------------------  ----------  ---------------  -------  -------  -----
+            1A  PWR-C1-715WAC       LIT0000000A  OK              Good     Good     715
+            1B  PWR-C1-715WAC       LIT0000000B  No Input Power  Bad      Bad      715
+            2A  Not Present
+
+            """)
+        #expect(said.indications.map(\.name) == ["1A", "1B", "2A"])
+        #expect(said.indications.map(\.isGood) == [true, false, nil])
+    }
 }

@@ -47,6 +47,15 @@ struct TrapTests {
         #expect(neighbours.byCable.count == 1)
     }
 
+    @Test func `trap 3: phones say by CDP at which of their ports they are`() throws {
+        let said = try Captures.sightings(
+            "show_cdp_neighbors_detail.json",
+            #"[{"local_interface": "Gi1/0/16", "chassis_id": "SEP001122334455(SN1)", "neighbor_interface": "Port 1", "platform": "IP Phone"}]"#
+        )
+        #expect(said.neighbours[0].systemName == "SEP001122334455" && said.neighbours[0].port?.text == "Port 1")
+        #expect(said.neighbours[0].discovery == .cdp && said.neighbours[0].platform == "IP Phone")
+    }
+
     @Test func `trap 3: behind a phone there are two addresses and one neighbour`() throws {
         let said = try Captures.sightings(
             "bridge-fdb.json",

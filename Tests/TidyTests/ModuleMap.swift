@@ -32,7 +32,7 @@ struct ModuleMap {
         "Reports": verdicts,
         "primum": everything,
         "primum-bench": everything.union(["RandomNumbers"]),
-        "primum-fuzz": everything.union(["RandomNumbers"]),
+        "primum-fuzz": everything.union(["Observations", "RandomNumbers"]),
         "RandomNumbers": [],
         "PlantDrawings": plants,
     ]

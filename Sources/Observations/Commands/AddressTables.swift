@@ -45,6 +45,21 @@ extension CommandReader {
                 Columns(vlan: before.last, type: after.first, ports: after.last.map { [$0] } ?? [])
             }
         },
+        // Junos, older and newer systems: a star stands for all addresses of a network.
+        .table(.addresses, .juniperJunos, heading: { $0.begins(with: "vlan mac address type age interfaces") }) { line in
+            addressRow(line, .macAddress, .interface) { before, after in
+                Columns(vlan: before.last, type: after.first, ports: after.count >= 3 ? Array(after.suffix(1)) : [])
+            }
+        },
+        .table(
+            .addresses, .juniperJunos,
+            heading: { $0.begins(with: "vlan mac mac age logical") || $0.begins(with: "name address flags interface") }
+        ) { line in
+            addressRow(line, .macAddress, .interface) { before, after in
+                Columns(vlan: before.last, type: after.first, ports: after.count >= 3 ? [after[after.startIndex + 2]] : [])
+            }
+        },
+        .table(.addresses, .mikrotik, heading: { $0.holds("mac-address", "on-interface", "bridge") }, row: mikrotikRow),
         CommandReader(
             kind: .addresses, platforms: [.extremeEXOS], isHeading: { $0.begins(with: "mac vlan name( tag)") },
             read: { $0.readExtremeAddresses() }),
@@ -87,6 +102,22 @@ extension CommandReader {
         addressRow(line, .macAddress, .port) { _, after in
             Columns(vlan: after.count > 1 ? after.last : nil, type: nil, ports: after.first.map { [$0] } ?? [])
         }
+    }
+}
+
+extension CommandReader {
+    /// `0 DL  48:8F:5A:00:00:01  10  ether2  bridge1`: L marks the box's own; the network may be left out.
+    @Sendable private static func mikrotikRow(_ line: Line) -> Row? {
+        let words = line.words
+        guard let place = words.firstIndex(where: { $0.mac != nil }), place + 1 < words.count else { return nil }
+        let hasVLAN = words[place + 1].isNumber && place + 2 < words.count
+        let flags = words[..<place].dropFirst().flatMap(\.bytes)
+        var row = Row(place: line.span)
+        row[.macAddress] = words[place].text
+        if hasVLAN { row[.vlanID] = words[place + 1].text }
+        row[.interface] = words[place + (hasVLAN ? 2 : 1)].text
+        row[.type] = flags.contains(UInt8(ascii: "L")) ? "local" : flags.contains(UInt8(ascii: "D")) ? "dynamic" : "static"
+        return row
     }
 }
 

@@ -43,6 +43,7 @@ extension OutputReading {
                 if let age = line.offset(of: ", age ") { next[.age] = String(decoding: trimmed(line.bytes[(age + 6)...]), as: UTF8.self) }
                 row = next
             } else if let label = Label(line), let key = Self.eosKeys[label.name], row != nil {
+                if key == .managementAddress { row!.append(key, label.value) }
                 if row![key] == nil { row![key] = Identifier.tidied(label.value) }
             }
         }

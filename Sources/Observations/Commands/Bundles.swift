@@ -49,13 +49,13 @@ extension OutputReading {
         let status: String
 
         init?(_ word: Word) {
-            guard word.bytes.last == UInt8(ascii: ")"), let open = word.bytes.firstIndex(of: UInt8(ascii: "(")),
-                open > word.bytes.startIndex
+            guard word.bytes.last == UInt8(ascii: ")"), let bracket = word.bytes.firstIndex(of: UInt8(ascii: "(")),
+                bracket > word.bytes.startIndex
             else {
                 return nil
             }
-            name = String(decoding: word.bytes[..<open], as: UTF8.self)
-            status = String(decoding: word.bytes[(open + 1)...].dropLast(), as: UTF8.self)
+            name = String(decoding: word.bytes[..<bracket], as: UTF8.self)
+            status = String(decoding: word.bytes[(bracket + 1)...].dropLast(), as: UTF8.self)
         }
     }
 }

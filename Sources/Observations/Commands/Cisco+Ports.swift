@@ -13,6 +13,7 @@ extension CommandReader {
         CommandReader(
             kind: .ports, platforms: [.ciscoIOS, .aristaEOS], isHeading: { $0.holds(" is ", ", line protocol is ") },
             read: { $0.readInterfaces() }),
+        .table(.indications, .ciscoIOS, heading: { $0.begins(with: "sw pid serial# status sys pwr") }, row: supplyRow),
         CommandReader(
             kind: .bundles, platforms: [.ciscoIOS, .ciscoNXOS, .aristaEOS], isHeading: isBundleHeading, read: { $0.readBundles() }),
     ]
@@ -29,6 +30,24 @@ extension CommandReader {
         row[.status] = line.text(words[1...last])
         row[.protocolState] = words[last + 1].text
         row[.description] = line.text(words[(last + 2)...])
+        return row
+    }
+
+    /// `1A  PWR-C1-715WAC  LIT0000000A  OK  Good  Good  715`: the state is of one word or several; a part that is not there has none.
+    @Sendable private static func supplyRow(_ line: Line) -> Row? {
+        let words = line.words
+        guard let good = words.firstIndex(where: { $0.isAny(of: "good", "bad") }) else {
+            guard words.count >= 3, words[1].reads("not"), words[2].reads("present") else { return nil }
+            var row = Row(place: line.span)
+            row[.supplyModule] = words[0].text
+            row[.status] = "not present"
+            return row
+        }
+        guard good >= 4 else { return nil }
+        var row = Row(place: line.span)
+        row[.supplyModule] = words[0].text
+        row[.status] = line.text(words[3..<good])
+        row[.systemPower] = words[good].text
         return row
     }
 

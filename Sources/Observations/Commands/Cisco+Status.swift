@@ -34,6 +34,7 @@ extension OutputReading {
         row[.name] = line.text(words[1..<index])
         row[.status] = found.status
         row[.vlanID] = found.vlan
+        row[.memberOf] = found.bundle
         row[.type] = found.type(line, words)
         return row
     }
@@ -68,6 +69,8 @@ extension OutputReading {
 private struct StatusColumns {
     let status: String
     let vlan: String
+    /// The bundle, where EOS has it in place of the network: `in Po49`.
+    let bundle: String?
     private let speed: Int
 
     /// Reads them from a word on; nil where the words are other ones.
@@ -82,10 +85,12 @@ private struct StatusColumns {
         guard StateWords.isState(state), next < words.count else { return nil }
         if words[next].reads("in"), next + 1 < words.count {
             vlan = words[next + 1].text
+            bundle = vlan
             next += 2
         } else {
             guard Self.isVLAN(words[next]) else { return nil }
             vlan = words[next].text
+            bundle = nil
             next += 1
         }
         guard Self.isDuplex(words, next), next + 1 < words.count else { return nil }

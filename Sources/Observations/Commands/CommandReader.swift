@@ -72,15 +72,17 @@ extension CommandReader {
 
     /// The reader of an output: the first whose heading is there; those of the platform, and of the kind that is asked for, come first.
     static func reader(of lines: [Line], platform: Platform?, kind: CommandKind?) -> CommandReader? {
+        // No heading is longer, and a name of a megabyte is not to be searched by every reader.
+        let heads = lines.map { Line(bytes: $0.bytes.prefix(400), file: $0.file) }
         let candidates = all.filter { reader in
             guard let platform, !reader.platforms.isEmpty else { return true }
             return reader.platforms.contains(platform)
         }
         let asked = candidates.filter { kind == nil || $0.kind.isLike(kind!) }
-        return asked.first { $0.isIn(lines) } ?? candidates.first { $0.isIn(lines) }
+        return asked.first { $0.isIn(heads) } ?? candidates.first { $0.isIn(heads) }
     }
 
-    private func isIn(_ lines: [Line]) -> Bool { lines.contains(where: isHeading) }
+    private func isIn(_ heads: [Line]) -> Bool { heads.contains(where: isHeading) }
 }
 
 extension CommandKind {

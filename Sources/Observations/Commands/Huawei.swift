@@ -4,6 +4,16 @@ import Diagnostics
 extension CommandReader {
     static let huaweiReaders: [CommandReader] = [
         .table(.ports, .huaweiVRP, heading: { $0.begins(with: "interface phy protocol") }, row: portRow),
+        .table(.neighbours(.lldp), .huaweiVRP, heading: { $0.begins(with: "local intf neighbor dev") }) { line in
+            briefRow(line) { words in
+                (name: words[..<(words.endIndex - 2)], port: words[words.endIndex - 2], time: words[words.endIndex - 1])
+            }
+        },
+        .table(.neighbours(.lldp), .huaweiVRP, heading: { $0.begins(with: "local interface exptime") }) { line in
+            briefRow(line) { words in
+                (name: words[(words.startIndex + 2)...], port: words[words.startIndex + 1], time: words[words.startIndex])
+            }
+        },
         CommandReader(
             kind: .neighbours(.lldp), platforms: [.huaweiVRP], isHeading: { neighbourHead($0) != nil }, read: { $0.readHuaweiNeighbours() }),
     ]
@@ -19,6 +29,23 @@ extension CommandReader {
         let rest = words[3...]
         let isBrief = rest.count == 4 && (rest.first!.bytes.last == UInt8(ascii: "%") || rest.first!.reads("--"))
         if !isBrief { row[.description] = line.text(rest) }
+        return row
+    }
+
+    /// `GE0/0/1  sw-2  GE0/0/24  101`, or with the time first; a name may hold blanks, and a dash stands for none.
+    private static func briefRow(
+        _ line: Line, _ parts: (ArraySlice<Word>) -> (name: ArraySlice<Word>, port: Word, time: Word)
+    ) -> Row? {
+        let words = line.words
+        guard words.count >= 4, words[0].hasDigit else { return nil }
+        let found = parts(words[1...])
+        guard found.time.isNumber else { return nil }
+        let name = line.text(found.name)
+        var row = Row(place: line.span)
+        row[.localInterface] = words[0].text
+        row[.neighborName] = name == "-" ? nil : name
+        row[.neighborPortID] = found.port.text
+        row[.expiredTime] = found.time.text
         return row
     }
 

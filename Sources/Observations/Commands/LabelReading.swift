@@ -94,16 +94,14 @@ extension OutputReading {
 
 extension Labels {
     func knows(_ name: String, in section: String) -> Bool {
-        keys[name] != nil || following[name] != nil || keys["\(section)/\(name)"] != nil || others.contains(name)
+        keys[name] != nil || following[name] != nil || keys["\(section)/\(name)"] != nil || Self.others.contains(name)
     }
 
     /// Labels that say nothing here, but end the text above them.
-    private var others: Set<String> {
-        [
-            "time remaining", "system capabilities", "enabled capabilities", "management addresses", "vlan id", "auto negotiation",
-            "system capabilities supported", "system capabilities enabled", "management address type", "expired time",
-            "advertisement version",
-            "capabilities supported", "remote management address", "media attachment unit type", "version",
-        ]
-    }
+    private static let others: Set<String> = [
+        "time remaining", "system capabilities", "enabled capabilities", "management addresses", "vlan id", "auto negotiation",
+        "system capabilities supported", "system capabilities enabled", "management address type", "expired time",
+        "advertisement version",
+        "capabilities supported", "remote management address", "media attachment unit type", "version",
+    ]
 }

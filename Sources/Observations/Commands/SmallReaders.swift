@@ -174,22 +174,22 @@ extension OutputReading {
     /// `1 chassis.type.txt: interface-mac`: the number of the record, a path, and its value; a text may go on over lines.
     fileprivate mutating func readFortinetNeighbours() {
         var record = ""
-        var open: RowKey?
+        var continued: RowKey?
         for line in lines {
             let words = line.words
             guard words.count >= 2, words[0].isNumber, words[1].bytes.last == UInt8(ascii: ":") else {
-                if let open, let last = rows.indices.last, !line.isBlank { rows[last].append(open, line.text) }
+                if let continued, let last = rows.indices.last, !line.isBlank { rows[last].append(continued, line.text) }
                 continue
             }
             if words[0].text != record || words[1].reads("port:") {
                 record = words[0].text
                 rows.append(Row(place: line.span))
             }
-            open = nil
+            continued = nil
             let path = String(decoding: words[1].bytes.dropLast().map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
             guard let key = RowKey(written: path == "mac" ? "mac_address" : path), words.count > 2 else { continue }
             rows[rows.count - 1].append(key, line.text(words[2...]))
-            if key == .systemDescriptionData { open = key }
+            if key == .systemDescriptionData { continued = key }
         }
     }
 }

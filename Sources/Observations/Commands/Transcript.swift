@@ -4,6 +4,8 @@ import Times
 /// A terminal's log: the outputs of one command or of several, with the prompts between them where it has any.
 struct Transcript {
     let sightings: Sightings
+    /// Whose words it is written in, where that is known or shows.
+    let platform: Platform?
     /// False where no command in it is one that is read here.
     let isKnown: Bool
 
@@ -16,18 +18,22 @@ struct Transcript {
         let outputs = Output.all(in: Line.all(in: text, file: file), platform: platform, kind: kind)
         var sightings = Sightings()
         var isKnown = false
+        var found = platform
+        var names: Set<Symbol> = []
         for output in outputs {
-            if let name = output.name { sightings.addOwnName(name) }
+            // A log repeats its prompt; the name counts once.
+            if let name = output.name, names.insert(name.name).inserted { sightings.ownNames.append(name) }
             guard let reader = output.reader else { continue }
             isKnown = true
             let read = output.rows(by: reader)
             let own = platform ?? (reader.platforms.count == 1 ? reader.platforms[0] : nil)
+            found = found ?? own
             var part = RowMeaning(platform: own, kind: reader.kind, moment: moment).sightings(of: read.rows)
             part.unread += read.unread
             part.takeWholeness(of: output, reader.kind)
             sightings.add(part)
         }
-        return Transcript(sightings: sightings, isKnown: isKnown)
+        return Transcript(sightings: sightings, platform: found, isKnown: isKnown)
     }
 
     /// One command's output in a log.
@@ -124,11 +130,6 @@ struct Prompt {
 }
 
 extension Sightings {
-    /// A log repeats its prompt; the name counts once.
-    fileprivate mutating func addOwnName(_ name: OwnName) {
-        if !ownNames.contains(where: { $0.name == name.name }) { ownNames.append(name) }
-    }
-
     /// Whether the whole table is there shows by the command, where a prompt tells it: with a filter, or for one port, it is not.
     fileprivate mutating func takeWholeness(of output: Transcript.Output, _ kind: CommandKind) {
         guard let command = output.command, !command.contains("|"), !command.utf8.contains(where: isDigit) else { return }

@@ -65,8 +65,25 @@ extension FolderReading {
             let platform = setting.platform ?? Self.platform(inName: text.name)
             let meaning = RowMeaning(platform: platform, hint: setting.kind, moment: moment)
             keep(meaning.sightings(of: RowFile.rows(list)), .rows, of: [file], setting, platform: platform)
+        } else if root.kind != .scalar, root.count == 0, let nothing = Self.nothing(told: setting.kind, in: text.name) {
+            keep(nothing.sightings, nothing.format, of: [file], setting, platform: setting.platform ?? Self.platform(inName: text.name))
         } else {
             refuse(file, .unknownFormat(at: start(of: file)))
+        }
+    }
+
+    /// What an empty answer says: that there is none of what its name says was asked for. A getter asks for all.
+    private static func nothing(told kind: CommandKind?, in name: String) -> (sightings: Sightings, format: CaptureFormat)? {
+        var sightings = Sightings()
+        let isGetter = name.split(separator: "/").last?.contains("get_") == true
+        switch kind {
+        case .neighbours:
+            sightings.listsAllNeighbours = isGetter
+            return (sightings, isGetter ? .napalmNeighbours : .rows)
+        case .addresses:
+            sightings.listsAllAddresses = isGetter
+            return (sightings, isGetter ? .napalmAddresses : .rows)
+        default: return nil
         }
     }
 
@@ -110,7 +127,7 @@ extension FolderReading {
         let transcript = Transcript.read(
             text, file: file, platform: platform, kind: setting.kind, moment: setting.moment?.timestamp ?? Timestamp(seconds: 0))
         guard transcript.isKnown else { return false }
-        keep(transcript.sightings, .transcript, of: [file], setting, platform: platform)
+        keep(transcript.sightings, .transcript, of: [file], setting, platform: transcript.platform)
         return true
     }
 

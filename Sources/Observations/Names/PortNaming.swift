@@ -106,6 +106,7 @@ package struct PortNameBook<Value: Hashable & Sendable>: Sendable {
     private let naming: PortNaming
     private var entries: [NameRule: [String: [Value]]] = [:]
 
+    /// An empty book of a device of a platform; nil where the platform is not known.
     package init(_ platform: Platform?) {
         naming = PortNaming(platform)
     }

@@ -113,6 +113,10 @@ enum RowKey: String, CaseIterable, Hashable, Sendable {
 
     // Which supply.
     case supply = "ps"
+    case supplyModule = "ps_module"
+    case supplyLocation = "power_supply_location"
+    case supplyStatus = "power_supply_status"
+    case systemPower = "sys_pwr"
 
     // Which addresses are there.
     case mac, type, ports

@@ -53,7 +53,7 @@ struct RowMeaning {
         if has(.breakoutPorts) { return .breakouts }
         if has(.bundleName, .aggregateInterface) { return .bundles }
         if has(.neighborName, .neighborInterface, .neighborPortID, .chassisID, .identity, .chassisData) { return .neighbours(nil) }
-        if has(.supply) { return .indications }
+        if has(.supply, .supplyModule, .supplyLocation) { return .indications }
         if has(.operationalStatus), has(.power) { return .power }
         if has(.destinationAddress) { return .addresses }
         let hasState = has(
@@ -68,19 +68,28 @@ struct RowMeaning {
 extension RowMeaning {
     private func addNeighbour(_ row: Row, _ discovery: DiscoveryProtocol?, to sightings: inout Sightings) {
         var neighbour = ObservedNeighbour(place: row.place)
-        neighbour.discovery = discovery ?? (platform == .mikrotik ? .mndp : nil)
+        neighbour.discovery = discovery
         neighbour.localPort = localPort(of: row)
         neighbour.chassis = chassis(of: row)
         neighbour.systemName = symbol(row.first(.neighborName, .identity, .systemNameData))
         addPort(of: row, to: &neighbour)
         neighbour.systemDescription = symbol(row.first(.systemDescription, .systemDescriptionData))
-        if discovery != .lldp { neighbour.platform = symbol(row[.platform]) }
+        neighbour.platform = symbol(row[.platform])
+        if discovery == .cdp, neighbour.systemName == nil { neighbour.systemName = Self.name(inDeviceID: neighbour.chassis) }
         neighbour.managementAddresses = (row.all(.managementAddress) + row.all(.interfaceIP) + row.all(.ipAddress)).filter { !$0.isEmpty }
             .map { Symbol($0) }
         neighbour.timeToLive = row.first(.holdtime, .ttl, .expiredTime).flatMap(Ages.period)
         neighbour.heardAgo = row[.age].flatMap(Ages.period)
         guard !neighbour.isNameless else { return }
         sightings.neighbours.append(neighbour)
+    }
+
+    /// CDP's device id is the name, of some systems with a serial number in brackets behind it.
+    private static func name(inDeviceID id: Identifier?) -> Symbol? {
+        guard let id, id.address == nil else { return nil }
+        let text = id.text.text
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else { return id.text }
+        return Symbol(text[..<open])
     }
 
     /// The port that heard it. RouterOS names the bridge behind a comma: `ether10,bridge_255_mgmt`.
@@ -148,7 +157,7 @@ extension RowMeaning {
 
     private func kind(ofAddress row: Row) -> ObservedAddress.Kind {
         switch row.first(.type, .state).map({ asciiLowercased($0) }) {
-        case "dynamic", "learned", "learnt", "d", "dynamically learned", "port-access-security", "security": .learned
+        case "dynamic", "learned", "learnt", "learn", "d", "dynamically learned", "port-access-security", "security": .learned
         case "static", "s", "permanent", "config", "configured", "system", "blackhole", "secure": .fixed
         case "self", "own", "router", "local", "mgmt", "management", "internal": .own
         case let word?: word.hasPrefix("d") ? .learned : .unstated
@@ -205,8 +214,8 @@ extension RowMeaning {
     }
 
     private func addIndication(_ row: Row, to sightings: inout Sightings) {
-        guard let name = row.first(.supply, .name, .port) else { return }
-        let word = row.first(.status, .state, .operationalStatus)
+        guard let name = row.first(.supply, .supplyModule, .supplyLocation, .name, .port) else { return }
+        let word = row.first(.supplyStatus, .status, .state, .operationalStatus, .systemPower)
         sightings.indications.append(
             Indication(
                 part: .supply, name: Symbol(name), isGood: word.flatMap(SupplyWords.isGood), word: symbol(word), place: row.place))

@@ -27,7 +27,7 @@ struct CSVText {
 
     /// The separator of which the first line holds most, quotes left aside.
     private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
+        var counts = [Int](repeating: 0, count: 256)
         var isQuoted = false
         var isBegun = false
         for byte in bytes {
@@ -37,10 +37,10 @@ struct CSVText {
                 continue
             }
             isBegun = isBegun || byte > 0x20
-            if !isQuoted { counts[byte, default: 0] += 1 }
+            if !isQuoted { counts[Int(byte)] += 1 }
         }
         let candidates = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
-        return candidates.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }!
+        return candidates.max { counts[Int($0)] < counts[Int($1)] }!
     }
 
     private struct Reader {

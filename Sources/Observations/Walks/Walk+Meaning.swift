@@ -133,7 +133,7 @@ extension Walk {
 extension Walk {
     private func lldpNeighbours(_ ports: PortLookup) -> [ObservedNeighbour] {
         remotes.sorted { $0.key < $1.key }.compactMap { key, columns in
-            guard let place = (columns[5] ?? columns[7] ?? columns.values.first)?.span else { return nil }
+            guard let place = Self.place(columns, first: 5, 7) else { return nil }
             var neighbour = ObservedNeighbour(place: place)
             neighbour.discovery = .lldp
             neighbour.localPort = ports.name(ofLLDPPort: key.port).map { Symbol($0) }
@@ -148,10 +148,16 @@ extension Walk {
         }
     }
 
+    /// Where a row is shown: at its most telling column, else where it begins.
+    private static func place(_ columns: [UInt32: (value: WalkValue, span: Span)], first: UInt32...) -> Span? {
+        first.lazy.compactMap { columns[$0]?.span }.first
+            ?? columns.values.map(\.span).min { ($0.file.index, $0.start) < ($1.file.index, $1.start) }
+    }
+
     /// CDP's table is indexed by the port itself.
     private func cdpNeighbours(_ ports: PortLookup) -> [ObservedNeighbour] {
         cdp.sorted { $0.key < $1.key }.compactMap { key, columns in
-            guard let place = (columns[6] ?? columns[7] ?? columns.values.first)?.span else { return nil }
+            guard let place = Self.place(columns, first: 6, 7) else { return nil }
             var neighbour = ObservedNeighbour(place: place)
             neighbour.discovery = .cdp
             neighbour.localPort = name(of: key.port).map { Symbol($0) }

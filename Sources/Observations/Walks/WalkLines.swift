@@ -44,6 +44,17 @@ struct WalkLines {
     private let bytes: [UInt8]
     private let file: FileID
     private var offset: Int
+    /// The entry whose first line was read already.
+    private var head: Head?
+
+    /// The first line of an entry.
+    private struct Head {
+        var oid: [UInt32]
+        /// Where the line begins, where the value on it does, and where the line ends.
+        var start: Int
+        var value: Int
+        var end: Int
+    }
 
     init(_ text: SourceText, file: FileID) {
         bytes = text.bytes
@@ -56,67 +67,82 @@ struct WalkLines {
         var lines = WalkLines(text, file: FileID(index: 0))
         for _ in 0..<20 {
             guard let line = lines.nextLine() else { return false }
-            if head(line) != nil { return true }
+            if lines.head(in: line) != nil { return true }
         }
         return false
     }
 
-    /// The next entry whose object is wanted; entries of other objects are passed over without being read.
+    /// The next entry whose object is wanted; the values of others are passed over without being read.
     mutating func next(where wanted: ([UInt32]) -> Bool) -> WalkEntry? {
-        while let line = nextLine() {
-            guard let (oid, start) = Self.head(line) else { continue }
+        while let head = self.head ?? nextHead() {
+            self.head = nil
             // A text may go on over lines, until a line is the next entry.
-            var end = line.endIndex
-            while let (following, after) = peekLine(), Self.head(following) == nil {
-                end = following.endIndex
-                offset = after
+            var end = head.end
+            while let line = nextLine() {
+                if let following = self.head(in: line) {
+                    self.head = following
+                    break
+                }
+                end = line.upperBound
             }
-            guard wanted(oid) else { continue }
-            let value = Self.value(bytes[start..<end])
-            return WalkEntry(oid: oid, value: value, span: Span(file: file, start: UInt32(line.startIndex), end: UInt32(end)))
+            guard wanted(head.oid) else { continue }
+            return WalkEntry(
+                oid: head.oid, value: Self.value(bytes[head.value..<end]),
+                span: Span(file: file, start: UInt32(head.start), end: UInt32(end)))
         }
         return nil
     }
 
-    private mutating func nextLine() -> ArraySlice<UInt8>? {
-        guard let (line, after) = peekLine() else { return nil }
-        offset = after
-        return line
+    private mutating func nextHead() -> Head? {
+        while let line = nextLine() {
+            if let head = head(in: line) { return head }
+        }
+        return nil
     }
 
-    private func peekLine() -> (line: ArraySlice<UInt8>, after: Int)? {
+    private mutating func nextLine() -> Range<Int>? {
         guard offset < bytes.count else { return nil }
-        let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        var line = bytes[offset..<end]
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
-        return (line, min(end + 1, bytes.count))
+        let start = offset
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        offset = min(end + 1, bytes.count)
+        return start..<(end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
     }
 
     /// The numbers at the beginning of a line, and where its value begins; nil where it begins otherwise.
-    private static func head(_ line: ArraySlice<UInt8>) -> (oid: [UInt32], start: Int)? {
-        var rest = line
+    private func head(in line: Range<Int>) -> Head? {
+        var index = line.lowerBound
         var oid: [UInt32] = []
-        if rest.starts(with: Array("iso.".utf8)) {
+        if bytes[index..<min(index + 4, line.upperBound)].elementsEqual("iso.".utf8) {
             oid.append(1)
-            rest = rest.dropFirst(3)
+            index += 3
         }
-        guard rest.first == UInt8(ascii: ".") else { return nil }
-        while rest.first == UInt8(ascii: ".") {
-            rest = rest.dropFirst()
+        guard index < line.upperBound, bytes[index] == UInt8(ascii: ".") else { return nil }
+        oid.reserveCapacity(20)
+        while index < line.upperBound, bytes[index] == UInt8(ascii: ".") {
+            index += 1
+            let start = index
             var value: UInt64 = 0
-            let digits = rest.prefix(while: isDigit)
-            guard (1...10).contains(digits.count) else { return nil }
-            for digit in digits { value = value * 10 + UInt64(digit - UInt8(ascii: "0")) }
+            while index < line.upperBound, isDigit(bytes[index]), index - start < 11 {
+                value = value * 10 + UInt64(bytes[index] - UInt8(ascii: "0"))
+                index += 1
+            }
             // No object has more than 128 numbers (RFC 2578).
-            guard value <= UInt32.max, oid.count < 128 else { return nil }
+            guard index > start, value <= UInt32.max, oid.count < 128 else { return nil }
             oid.append(UInt32(value))
-            rest = rest.dropFirst(digits.count)
         }
-        guard oid.count >= 4, rest.isEmpty || rest.first == UInt8(ascii: " ") else { return nil }
-        rest = rest.dropFirst()
-        if rest.first == UInt8(ascii: "=") { rest = rest.dropFirst() }
-        if rest.first == UInt8(ascii: " ") { rest = rest.dropFirst() }
-        return (oid, rest.startIndex)
+        guard oid.count >= 4, index == line.upperBound || bytes[index] == UInt8(ascii: " ") else { return nil }
+        for expected in [UInt8(ascii: " "), UInt8(ascii: "="), UInt8(ascii: " ")] where index < line.upperBound && bytes[index] == expected
+        {
+            index += 1
+        }
+        return Head(oid: oid, start: line.lowerBound, value: index, end: line.upperBound)
+    }
+
+    /// The numbers of an object that is a value.
+    private static func object(_ text: ArraySlice<UInt8>) -> [UInt32]? {
+        let lines = WalkLines(SourceText(name: "", bytes: Array(text)), file: FileID(index: 0))
+        return lines.head(in: 0..<text.count)?.oid
     }
 
     private static func value(_ bytes: ArraySlice<UInt8>) -> WalkValue {
@@ -127,7 +153,7 @@ struct WalkLines {
         case "STRING": return .octets(unquoted(rest))
         case "Hex-STRING": return .octets(hex(rest) ?? [])
         case "IpAddress", "Network Address": return .octets(address(rest))
-        case "OID": return .object(head(rest)?.oid ?? [])
+        case "OID": return .object(object(rest) ?? [])
         case "Timeticks":
             let digits = rest.drop { !isDigit($0) }.prefix(while: isDigit)
             return Int64(String(decoding: digits, as: UTF8.self)).map(WalkValue.ticks) ?? .missing
@@ -151,7 +177,7 @@ struct WalkLines {
             return .octets(isHex ? hex(inner[...]) ?? inner : inner)
         }
         if text.starts(with: Array("No Such".utf8)) || text.starts(with: Array("No more".utf8)) { return .missing }
-        if text.first == UInt8(ascii: "."), let (oid, _) = head(text) { return .object(oid) }
+        if text.first == UInt8(ascii: "."), let oid = object(text) { return .object(oid) }
         if let number = Int64(String(decoding: text, as: UTF8.self)) { return .integer(number) }
         if let ticks = clockTicks(text) { return .ticks(ticks) }
         return .octets(Array(text))
