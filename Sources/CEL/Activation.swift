@@ -24,6 +24,7 @@ package final class Activation {
     /// Zones that getters were asked about; nil for names that are none.
     var zones: [String: TimeZoneRules?] = [:]
     var recorder: Recorder?
+    var explainer: Explainer?
 
     /// Constants of the environment are bound; its variables wait for `bind`. `store` is of the class that the
     /// environment's readers read from.
