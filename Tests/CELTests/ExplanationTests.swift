@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import Testing
 
 /// What a debugger shows of an evaluation: each part with what it came to, and what decided (marked `>`).

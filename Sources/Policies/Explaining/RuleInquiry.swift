@@ -97,3 +97,34 @@ struct Inquirer {
         return scene.subject(of: value, activation)?.label
     }
 }
+
+extension RuleInquiry {
+    /// What decided each case, those of one step where it is named; a few of them.
+    func decisions(step: Symbol? = nil) -> [Phrase] {
+        let cases = cases.filter { step == nil || $0.step == step }
+        guard !cases.isEmpty else { return [.askedOfNothing(rule.binding)] }
+        return cases.prefix(4).map { found in
+            let name = found.names.map(\.subject.label.text).filter { !$0.isEmpty }.joined(separator: ", ")
+            return .decided(name, found.condition.deciding)
+        }
+    }
+}
+
+extension Phrase {
+    fileprivate static func askedOfNothing(_ binding: String) -> Phrase {
+        Phrase(en: "the facts hold nothing for `\(binding)`", ru: "в фактах нет ничего для `\(binding)`")
+    }
+
+    fileprivate static func decided(_ name: String, _ parts: [ExplainedPart]) -> Phrase {
+        func told(_ language: Language) -> String {
+            parts.map { part in
+                switch part.result {
+                case .value(let value, _): "`\(part.text)` → \(value[language])"
+                case .failed(let why): "`\(part.text)`: \(why[language])"
+                case .notLookedAt: part.text
+                }
+            }.joined(separator: ", ")
+        }
+        return Phrase(en: "\(name): \(told(.en))", ru: "\(name): \(told(.ru))")
+    }
+}

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 /// `explain RULE --facts ORDER`: the rule on a real order, as a debugger shows it.
-@Suite struct ExplainTests {
+@Suite struct ExplainFactsTests {
     let folder: Folder
     let primum: Program
     private static let order = "inventories/vostok/orders/CO-2026-014.yaml"
