@@ -27,7 +27,7 @@ package struct RuleReference: Sendable {
     private func section(_ rule: Rule) -> String {
         var lines = ["## `\(rule.id)`\n", "**`\(rule.level.word)`**: \(say(rule.title)). \(oneLine(say(rule.why)))\n"]
         lines.append("- \(say(.askedOf)): `\(rule.binding)`" + (rule.group.isEmpty ? "" : "; \(say(.grouped)) `\(rule.group)`"))
-        lines.append("- \(say(.when)): `\(oneLine(rule.condition))`")
+        lines.append("- \(say(.fires)): `\(oneLine(rule.condition))`")
         lines.append("- \(say(.says)): \(quoted(rule.message))")
         if let question = rule.question {
             lines.append("- \(say(.asks)): \(quoted(question.recall)) (`\(question.whom)`; \(say(.readBack)): `\(question.readBack)`)")
@@ -38,7 +38,8 @@ package struct RuleReference: Sendable {
         for help in rule.help {
             lines.append("- \(say(.helps)): \(quoted(help.text))" + (help.condition.isEmpty ? "" : " (\(say(.when)) `\(help.condition)`)"))
         }
-        lines.append("- \(say(.goesAway)): \(say(rule.settling)).")
+        let settling = say(rule.settling)
+        lines.append("- \(settling.prefix(1).uppercased())\(settling.dropFirst()).")
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -73,11 +74,11 @@ extension Phrase {
     fileprivate static let danger = Phrase(en: "danger", ru: "опасность")
     fileprivate static let askedOf = Phrase(en: "Asked of", ru: "О чём")
     fileprivate static let grouped = Phrase(en: "one finding for each", ru: "одно замечание на каждое")
+    fileprivate static let fires = Phrase(en: "Fires when", ru: "Срабатывает, когда")
     fileprivate static let when = Phrase(en: "when", ru: "когда")
     fileprivate static let says = Phrase(en: "Says", ru: "Говорит")
     fileprivate static let asks = Phrase(en: "Asks", ru: "Спрашивает")
     fileprivate static let readBack = Phrase(en: "to be read back", ru: "назвать в ответе")
     fileprivate static let proof = Phrase(en: "Reading that settles it", ru: "Показание, которое его снимает")
     fileprivate static let helps = Phrase(en: "Helps with", ru: "Советует")
-    fileprivate static let goesAway = Phrase(en: "Goes away by", ru: "Снимается")
 }
