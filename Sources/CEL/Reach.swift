@@ -31,6 +31,7 @@ package struct FieldLaws: Sendable {
 
 /// Something in a condition that can only be a mistake.
 package struct ReachFault: Sendable {
+    /// What is wrong with a part.
     package enum Kind: Sendable {
         /// A text that the field never holds; what it can hold.
         case neverSaid(String, known: [String])

@@ -31,5 +31,6 @@ package struct PolicyChange: Sendable {
         change = Change(from: Earlier(old, language), to: check)
     }
 
+    /// True where both packs say the same.
     package var isNone: Bool { change.isNone(check) }
 }

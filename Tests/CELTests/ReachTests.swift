@@ -44,7 +44,7 @@ struct ReachTests {
         ("l.exists(x, x > 1 && x < 2)", ["never: l.exists(x, x > 1 && x < 2)"]), ("l.exists(x, x > 1) && l.all(x, x < 1)", []),
         ("2 > 1 ? b : n > 0", []), ("1 > 2 && b", ["never: 1 > 2"]), ("true", []),
         ("b ? n > 1 && n < 1 : b", ["never: b ? n > 1 && n < 1 : b"]),
-        ("9223372036854775807 < n", ["never: 9223372036854775807 < n"]),
+        ("9223372036854775807 < n", []),
         ("n > -9223372036854775807 && n < -9223372036854775807", ["n < -9223372036854775807 contradicts n > -9223372036854775807"]),
     ])
     func `a condition is judged by its form`(source: String, expected: [String]) throws {
@@ -64,9 +64,9 @@ struct ReachTests {
                         let source = form.replacing("X", with: one).replacing("Y", with: two).replacing("Z", with: three)
                         let program = try #require(Program.compile(source, in: Self.environment).program)
                         let truths = try values.map { n, t, b in
-                            activation.bind("n", .int(n))
-                            activation.bind("t", .symbol(Symbol(t)))
-                            activation.bind("b", .bool(b))
+                            activation.bind("n", Value.int(n))
+                            activation.bind("t", Value.symbol(Symbol(t)))
+                            activation.bind("b", Value.bool(b))
                             return try program.evaluate(activation).get().isTrue
                         }
                         let said = try Self.said(source)

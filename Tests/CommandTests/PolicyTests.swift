@@ -92,6 +92,7 @@ import Testing
             "link.hit == \"certain\" && (step.verb == \"move\" || !link.restored)", "link.restored || !link.restored",
             "warning[lint-always-holds]: this is always true\n --> house/loose-cord.yaml:6:10\n"
         ),
+        ("hit: possible", "hit: posible", "error[lint-never-said]: `Link.hit` is never `posible`\n  --> house/loose-cord.yaml:16:15\n"),
         (
             "hit: possible", "hit: certain",
             """

@@ -30,6 +30,7 @@ package struct RuleInquiry: Sendable {
         case fires, exempted, silent, failed
     }
 
+    /// How many cases came to this.
     package func count(_ outcome: Outcome) -> Int { cases.count { $0.outcome == outcome } }
 }
 

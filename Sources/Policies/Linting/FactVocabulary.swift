@@ -10,8 +10,10 @@ enum FactVocabulary {
         words: { record, field in words["\(record).\(field)"] },
         exclusions: { record in FactTables.table(of: record)?.known == nil ? [] : ofKnown })
 
-    /// The texts that a field can hold, where they are a closed list; a field may also be empty.
-    static let words: [String: [String]] = [
+    /// The texts that a field can hold, besides none; nil where they are no closed list.
+    static func words(of table: FactTable, _ field: FactField) -> [String]? { words["\(table.word).\(field.name)"] }
+
+    private static let words: [String: [String]] = [
         "Step.verb": Verb.allCases.map(\.rawValue),
         "Order.type": ChangeOrder.Kind.allCases.map(\.rawValue),
         "Service.criticality": Service.Criticality.allCases.map(\.rawValue),
@@ -39,4 +41,22 @@ enum FactVocabulary {
         [FieldLaws.Claim("known", is: true), FieldLaws.Claim("value", isPresence: true, is: false)],
         [FieldLaws.Claim("conflicting", is: true), FieldLaws.Claim("value", isPresence: true, is: true)],
     ]
+}
+
+extension Facts {
+    /// Texts that their fields never hold, such as an example with a typing error may give: `Impact.certainty` and the text.
+    var wordsNeverSaid: [(field: String, word: String, known: [String])] {
+        let store = FactStore(self)
+        var found: [(field: String, word: String, known: [String])] = []
+        for (number, table) in FactTables.all.enumerated() {
+            for field in table.fields {
+                guard let known = FactVocabulary.words(of: table, field) else { continue }
+                for row in 0..<store.count(number) {
+                    guard let word = field.read(row, store).symbolValue, !word.isEmpty, !known.contains(word.text) else { continue }
+                    found.append(("\(table.word).\(field.name)", word.text, known))
+                }
+            }
+        }
+        return found
+    }
 }

@@ -1,6 +1,7 @@
 import CEL
 package import Diagnostics
 import LocatedYAML
+import Rehearsals
 
 /// What is wrong with a pack, beyond what keeps it from being loaded.
 package struct PackLint: Sendable {
@@ -43,6 +44,15 @@ package struct PackLint: Sendable {
         for run in runs where !run.passes {
             for fault in set.faults(of: run) { log.add(fault) }
         }
+        for run in runs {
+            var faults = DiagnosticLog()
+            for said in Facts(example: run.example.node, log: &faults).wordsNeverSaid {
+                log.add(
+                    Diagnostic(
+                        "lint-never-said", .error, .neverSaid(said.word, of: said.field), at: run.example.node.span,
+                        help: [suggestion(for: said.word, among: said.known).map { .didYouMean($0) } ?? .words(said.known)]))
+            }
+        }
         for fires in [true, false] where !runs.contains(where: { $0.example.fires == fires }) {
             log.add(Diagnostic("lint-examples", .warning, .noExample(fires: fires), at: rule.draft.idSpan))
         }
@@ -80,6 +90,10 @@ extension Diagnostic {
 extension Phrase {
     fileprivate static func neverSaid(_ word: String) -> Phrase {
         Phrase(en: "this is never `\(word)`", ru: "здесь никогда не бывает `\(word)`")
+    }
+
+    fileprivate static func neverSaid(_ word: String, of field: String) -> Phrase {
+        Phrase(en: "`\(field)` is never `\(word)`", ru: "`\(field)` никогда не бывает `\(word)`")
     }
 
     fileprivate static func otherName(_ name: String, folder: String) -> Phrase {

@@ -56,10 +56,13 @@ package struct RuleCoverage: Sendable {
         for below in part.parts { note(below, at: place) }
     }
 
+    /// How many rules there are.
     package var ruleCount: Int { rules.count }
+    /// How many of them fired.
     package var firedCount: Int { rules.count { $0.hasFired } }
     /// Each branch counts twice: true and false.
     package var branchCount: Int { rules.reduce(0) { $0 + 2 * $1.branches.count } }
+    /// How many branches were seen.
     package var seenCount: Int { rules.reduce(0) { $0 + $1.seen.count } }
 
     /// Rules that never fired.

@@ -10,6 +10,7 @@ package struct TestOutcome: Sendable {
     /// Each expectation that was not met, at its place.
     package private(set) var faults: [Diagnostic] = []
 
+    /// True where every expectation was met.
     package var passes: Bool { faults.isEmpty }
 
     /// The outcome of what was found; `decisions` says why a rule did not fire.

@@ -5,8 +5,11 @@ extension Schema {
     /// One member of an object.
     package typealias Member = (key: String, schema: Schema, about: String, isRequired: Bool)
 
+    /// A text for people, or a name.
     package static let text = Schema.string()
+    /// Texts in an order that means something.
     package static let texts = Schema.list(.string())
+    /// How many.
     package static let count = Schema.integer(minimum: 0, maximum: nil)
     /// In UTC, as all documents write moments.
     package static let moment = Schema.string(
