@@ -119,6 +119,7 @@ private enum PlantSchemas {
             ("port", port, "The port.", true), ("state", .choice(PortState.all.map(\.word)), "What is known of it.", true),
             ("cables", .list(plugged), "The cables in it.", true), ("steps", .texts, "Steps that touch it.", false),
             ("objection", .text, "Why it must not be touched.", false),
+            ("offered", .boolean, "It is free for the order, and displaces nobody.", false),
         ]
     }
 
