@@ -15,6 +15,7 @@ package struct FreePorts {
     /// Of one device.
     private static let offeredOfDevice = 4
 
+    /// The ports of a plant, looked up when they are first asked for.
     package init(_ plant: Plant) {
         self.plant = plant
         inventory = plant.inventory
