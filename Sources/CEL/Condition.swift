@@ -226,10 +226,3 @@ extension Activation {
         value.symbolValue.map { "\"\($0.text)\"" } ?? formatted(value)
     }
 }
-
-extension Consistency {
-    /// Whether a condition over so many atoms holds nowhere.
-    fileprivate func admitsNone(of condition: Condition, _ count: Int) -> Bool {
-        !(0..<UInt32(1) << UInt32(count)).contains { admits($0) && condition.holds(in: $0) }
-    }
-}

@@ -43,6 +43,12 @@ import Testing
         #expect(wish.output.contains("\n >   d = PP-1: d.short > 0 → true\n"), "\(wish.output)")
     }
 
+    @Test func `a rule that is asked of nothing says so`() throws {
+        let outcome = try explain("blackout")
+        #expect(outcome.output.hasSuffix("\nasked of nothing: the order has none of what the rule is for\n"))
+        #expect(outcome.status == 0)
+    }
+
     @Test func `the same is written as a document`() throws {
         let outcome = try explain("unknown-link", "--step", "S3", "--subject", "PP-1:12", "--format", "json")
         #expect(outcome.status == 0)

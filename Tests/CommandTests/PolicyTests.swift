@@ -85,6 +85,10 @@ import Testing
             "link.hit == \"certain\"", "step.verb == \"move\" && link.cables.size() < 0", "error[lint-never-fires]: this can never be true"
         ),
         (
+            "link.hit == \"certain\"", "link.exists.value.orValue(false) && !link.exists.value.hasValue()",
+            "error[lint-never-fires]: this contradicts another part, so the rule never fires\n --> house/loose-cord.yaml:6:45\n"
+        ),
+        (
             "link.hit == \"certain\"", "link.restored",
             "warning[lint-idle-part]: this is never true where the rule fires\n --> house/loose-cord.yaml:6:51\n"
         ),

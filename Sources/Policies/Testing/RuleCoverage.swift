@@ -2,7 +2,6 @@ import CEL
 package import Diagnostics
 import LocatedYAML
 package import Rehearsals
-import Times
 
 /// What facts have shown of a pack's rules: which fired, and which branches of their conditions were seen true and seen false.
 package struct RuleCoverage: Sendable {
@@ -37,10 +36,10 @@ package struct RuleCoverage: Sendable {
 
     /// Asks all rules of facts, or one.
     package mutating func add(_ facts: Facts, to rule: Symbol? = nil) {
+        let store = FactStore(facts)
         for place in rules.indices where rule == nil || rules[place].rule.id == rule {
             let own = rules[place].rule
-            let scene = Scene(facts, Surroundings(timezone: .utc), tracesReads: false)
-            let activation = Activation(own.binding.environment, facts: scene.store)
+            let activation = Activation(own.binding.environment, facts: store)
             own.forEachBinding(activation, failed: { _, _ in }) { _ in
                 let (result, whole) = own.condition.explain(activation)
                 if case .success(let value) = result, value.isTrue { rules[place].hasFired = true }
