@@ -86,7 +86,7 @@ import Testing
         ),
         (
             "link.hit == \"certain\"", "link.exists.value.orValue(false) && !link.exists.value.hasValue()",
-            "error[lint-never-fires]: this contradicts another part, so the rule never fires\n --> house/loose-cord.yaml:6:45\n"
+            "error[lint-never-fires]: this contradicts another part, so the rule never fires\n --> house/loose-cord.yaml:6:46\n"
         ),
         (
             "link.hit == \"certain\"", "link.restored",

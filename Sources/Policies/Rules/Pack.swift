@@ -60,8 +60,10 @@ struct PackDraft: Sendable {
 }
 
 extension PolicySet {
-    /// What `pack.yaml` may hold, for `primum schema pack`.
-    package static var packSchema: Schema { PackDraft.form.schema }
+    /// What the files of packs and a client's `policy.yaml` hold, for their JSON Schemas.
+    package static var fileSchemas: [(name: String, schema: Schema)] {
+        [("rule", RuleDraft.fileForm.schema), ("pack", PackDraft.form.schema), ("policy", ClientPolicy.shape.schema)]
+    }
 }
 
 extension Phrase {
