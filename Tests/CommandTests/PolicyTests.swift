@@ -244,6 +244,15 @@ import Testing
         #expect(outcome.output.contains("\"passed\": true"))
     }
 
+    @Test func `the tests beside the rules that come with the program pass, and show every branch`() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
+        let outcome = try primum("policy", "test", "\(root)/policies/do-no-harm")
+        #expect(outcome.errors == "")
+        #expect(outcome.output.contains(", all passed\n"), "\(outcome.output)")
+        #expect(outcome.output.hasSuffix(" branches seen (100.0 %)\n"), "\(outcome.output)")
+        #expect(outcome.status == 0)
+    }
+
     // MARK: List
 
     @Test(arguments: Language.allCases)
