@@ -24,6 +24,7 @@ package final class Activation {
     /// Zones that getters were asked about; nil for names that are none.
     var zones: [String: TimeZoneRules?] = [:]
     var recorder: Recorder?
+    var explainer: Explainer?
     /// The name of the host's list of which an element was read last, and its reader: walks read one after another.
     private var lastList: (name: UInt32, read: RecordType.Reader)?
 

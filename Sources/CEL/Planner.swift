@@ -33,14 +33,10 @@ final class Planner {
     func plan(_ node: Node.ID) -> Step {
         let step = planned(node)
         guard mode == .explaining else { return step }
-        let range = checked.syntax[node].range
         return { activation in
+            activation.explainer?.open()
             let value = step(activation)
-            activation.recorder?.note(node, value, activation) { failure in
-                Failure(
-                    Failure.Code(rawValue: failure.extra) ?? .noOverload, range: range,
-                    detail: failure.high == 0 ? nil : activation.formatted(activation.arenaValues[Int(failure.high) - 1]))
-            }
+            activation.explainer?.close(node, value, activation)
             return value
         }
     }

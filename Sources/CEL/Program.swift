@@ -52,22 +52,18 @@ package final class Program: Sendable {
 
     /// Evaluates and notes every host fact that was read; volatile fields are left out.
     package func trace(_ activation: Activation) -> (result: Result<Value, Failure>, reads: [Read]) {
-        let (result, recorder) = record(activation, mode: .tracing)
-        return (result, recorder.reads)
-    }
-
-    /// Evaluates and notes the value of each part of the expression, as a debugger would show it.
-    package func explain(_ activation: Activation) -> (result: Result<Value, Failure>, parts: [ExplainedPart]) {
-        let (result, recorder) = record(activation, mode: .explaining)
-        return (result, recorder.parts(of: self))
-    }
-
-    private func record(_ activation: Activation, mode: Planner.Mode) -> (Result<Value, Failure>, Recorder) {
         let recorder = Recorder()
         activation.recorder = recorder
         defer { activation.recorder = nil }
-        let result = run(Planner(checked, environment, mode: mode).plan(), activation)
-        return (result, recorder)
+        return (run(Planner(checked, environment, mode: .tracing).plan(), activation), recorder.reads)
+    }
+
+    /// Evaluates and notes what each part of the expression came to, as a debugger would show it.
+    package func explain(_ activation: Activation) -> (result: Result<Value, Failure>, whole: Explanation?) {
+        let explainer = Explainer(checked)
+        activation.explainer = explainer
+        defer { activation.explainer = nil }
+        return (run(Planner(checked, environment, mode: .explaining).plan(), activation), explainer.whole)
     }
 }
 

@@ -15,25 +15,11 @@ package struct Read: Sendable, Equatable {
     }
 }
 
-/// One part of an expression with the values that it had.
-package struct ExplainedPart: Sendable {
-    /// UTF-8 offsets of the part.
-    package let range: Range<Int>
-    /// The last value; nil when the part failed or was never reached.
-    package let value: Datum?
-    package let failure: Failure?
-    /// How often the part was evaluated; inside a macro, once for each element.
-    package let count: Int
-    /// How deep the part stands below the whole expression.
-    package let depth: Int
-}
-
 /// What a recording evaluation noted.
 final class Recorder {
     private(set) var reads: [Read] = []
     private var seen: Set<String> = []
     private var paths: [UInt64: String] = [:]
-    private var notes: [Node.ID: (value: Datum?, failure: Value?, told: Failure?, count: Int)] = [:]
     private static let limit = 100_000
 
     /// Notes the read of a variable.
@@ -81,30 +67,5 @@ final class Recorder {
     private func path(of record: Value, _ activation: Activation) -> String {
         let place = UInt64(record.extra) << 32 | UInt64(record.low)
         return paths[place] ?? keyed(record, activation) ?? "\(Symbol(id: record.extra).text)[#\(record.low)]"
-    }
-
-    /// Notes the value of a part.
-    func note(_ node: Node.ID, _ value: Value, _ activation: Activation, _ told: (Value) -> Failure?) {
-        let count = (notes[node]?.count ?? 0) + 1
-        if value.isFailure {
-            notes[node] = (nil, value, told(value), count)
-        } else {
-            notes[node] = (activation.datum(of: value), nil, nil, count)
-        }
-    }
-
-    /// The parts of a program in the order of the text, the outer before the inner.
-    func parts(of program: Program) -> [ExplainedPart] {
-        var parts: [ExplainedPart] = []
-        func visit(_ node: Node.ID, _ depth: Int) {
-            let note = notes[node]
-            parts.append(
-                ExplainedPart(
-                    range: program.checked.syntax[node].range, value: note?.value, failure: note?.told, count: note?.count ?? 0,
-                    depth: depth))
-            for child in program.checked.syntax[node].form.children { visit(child, depth + 1) }
-        }
-        visit(program.checked.syntax.root, 0)
-        return parts
     }
 }

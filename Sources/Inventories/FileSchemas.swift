@@ -6,4 +6,7 @@ extension ClientFolder {
 
     /// What a file of `inventory/` may hold, for `primum schema inventory`.
     package static var inventorySchema: Schema { InventoryDraft.shape.schema }
+
+    /// What a file of `device-types/` or `module-types/` may hold, for `primum schema device-type`.
+    package static var deviceTypeSchema: Schema { DeviceTypeDraft.library.schema }
 }

@@ -43,11 +43,16 @@ enum FactsSchema {
             "type": "object", "description": .string(table.about.en),
             "properties": .object(
                 table.fields.map { field in
-                    guard case .object(let members) = schema(of: field.type) else { return JSON.Member(field.name, [:]) }
+                    guard case .object(let members) = schema(of: field, in: table) else { return JSON.Member(field.name, [:]) }
                     return JSON.Member(field.name, .object(members + [JSON.Member("description", .string(field.about.en))]))
                 }),
             "required": .strings(table.fields.filter { isAlwaysThere($0.type) }.map(\.name)), "additionalProperties": false,
         ]
+    }
+
+    /// A field that holds one of a few words, or none, says which.
+    private static func schema(of field: FactField, in table: FactTable) -> JSON {
+        FactVocabulary.words(of: table, field).map { ["enum": .strings([""] + $0)] } ?? schema(of: field.type)
     }
 
     /// What may be absent is left out of the document; `Known` is always there, and says that nobody knows.

@@ -9,10 +9,13 @@ package import Seals
 package struct JSONSchema {
     private var names: [String: [String]] = [:]
     private var definitions: [JSON.Member] = []
+    private let isOurs: Bool
 
     /// The document for a kind of file, such as `client`.
-    package static func document(_ kind: String, _ schema: Schema) -> JSON {
-        var writer = JSONSchema()
+    ///
+    /// - Parameter isOurs: it is a kind of document that we write: a text is a string, and nothing else.
+    package static func document(_ kind: String, _ schema: Schema, isOurs: Bool = false) -> JSON {
+        var writer = JSONSchema(isOurs: isOurs)
         guard case .object(let root) = writer.json(of: schema) else { preconditionFailure("a kind of document is an object") }
         let definitions = writer.definitions.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         return .object(
@@ -23,11 +26,15 @@ package struct JSONSchema {
             ] + root + [JSON.Member("$defs", .object(definitions))])
     }
 
+    private init(isOurs: Bool) {
+        self.isOurs = isOurs
+    }
+
     private mutating func json(of schema: Schema) -> JSON {
         switch schema {
         case .string(let pattern, let examples):
             return .object(leavingOutNil: [
-                "type": ["string", "number", "boolean"], "pattern": pattern.map { .string($0) },
+                "type": isOurs ? "string" : ["string", "number", "boolean"], "pattern": pattern.map { .string($0) },
                 "examples": examples.isEmpty ? nil : .strings(examples),
             ])
         case .integer(let minimum, let maximum):

@@ -49,6 +49,15 @@ enum Failure: Error {
         }
     }
 
+    /// What is wrong, a line each.
+    var summaries: [Phrase] {
+        switch self {
+        case .parsing: []
+        case .usage(let diagnostic, _), .system(let diagnostic, _): [diagnostic.summary]
+        case .words(let log, _, _), .input(let log, _, _): log.kept.map(\.summary)
+        }
+    }
+
     private static func report(parsing error: any Error) -> ExitStatus {
         let isAnswer = Primum.exitCode(for: error).isSuccess
         let message = Primum.fullMessage(for: error) + "\n"

@@ -126,6 +126,9 @@ extension Files {
         folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
+    /// The path from the root where there is something; the path itself where there is nothing.
+    static func absolute(_ path: String) -> String { resolved(path) }
+
     /// The last word of a path.
     static func name(of path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path

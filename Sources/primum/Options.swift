@@ -72,13 +72,13 @@ enum NowArgument: ExpressibleByArgument {
     case day(CivilDate)
 
     init?(argument: String) {
-        if let day = CivilDate(iso8601: argument) {
-            self = .day(day)
-        } else if let written = WrittenMoment(argument) {
-            self = .moment(written.moment)
-        } else {
-            return nil
-        }
+        guard let written = WrittenMoment(argument) else { return nil }
+        self.init(written)
+    }
+
+    /// A moment as it is written in a file.
+    init(_ written: WrittenMoment) {
+        self = written.precision == .day ? .day(CivilTime(written.moment).date) : .moment(written.moment)
     }
 
     /// The moment that is meant; a day means its beginning.

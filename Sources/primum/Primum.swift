@@ -22,7 +22,7 @@ struct Primum: ParsableCommand {
         version: "primum 0.1.0",
         subcommands: [
             CheckCommand.self, WhatIfCommand.self, ExplainCommand.self, FactsCommand.self, TraceCommand.self, ShowCommand.self,
-            InventoryCommand.self, OrderCommand.self, InitCommand.self, SchemaCommand.self,
+            InventoryCommand.self, OrderCommand.self, PolicyCommand.self, InitCommand.self, SchemaCommand.self,
         ])
 
     /// What asks for the help of the program.

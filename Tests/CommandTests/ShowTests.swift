@@ -30,6 +30,19 @@ import Testing
         expectGolden(try show("PP-1", "--order", "orders/CO-1.yaml"), "panel-with-order.txt")
     }
 
+    @Test func `offers the free port that a first order would propose, until a step takes it`() throws {
+        let wish = "wishes: [{id: W1, by: petrova, text: a desk, needs: [{ports: 1, at: {rack: R1}}]}]"
+        func order(_ step: String) {
+            folder.write("order: CO-2\ntitle: A desk\n\(wish)\nsteps: [{id: S1, \(step), for: [W1]}]\n", to: "orders/CO-2.yaml")
+        }
+        order("do: inspect, rack: R1")
+        #expect(try show("PP-1", "--order", "orders/CO-2.yaml").contains("   1● ✗2? ✗3?  4·  5·  6·  7· ◇8○ \n"))
+        let proposed = try primum("order", "new", "--wish", "a desk", "--needs", "ports=1@R1", "--output", "-", "--now", Clients.moment)
+        #expect(proposed.output.contains("cable: {a: unknown, b: \"PP-1:front/8\"}\n"))
+        order("do: connect, cable: {a: \"sw-1:Gi1/0/2\", b: \"PP-1:8\"}")
+        #expect(try show("PP-1", "--order", "orders/CO-2.yaml").contains(" 7· ▶8○ \n"))
+    }
+
     @Test func `puts odd ports of a switch above even ones`() throws {
         expectGolden(try show("sw-1"), "switch.txt")
     }

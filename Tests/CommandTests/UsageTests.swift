@@ -11,7 +11,8 @@ import Testing
 
     static let commands = [
         ["check"], ["what-if"], ["explain"], ["facts"], ["trace"], ["show"], ["inventory", "validate"], ["inventory", "stats"],
-        ["inventory", "import", "netbox"], ["init"], ["order", "new"], ["schema"],
+        ["inventory", "import", "netbox"], ["init"], ["order", "new"], ["policy", "lint"], ["policy", "test"], ["policy", "list"],
+        ["policy", "eject"], ["policy", "diff"], ["schema"],
     ]
 
     @Test(arguments: commands)

@@ -61,6 +61,8 @@ struct FactsDocumentTests {
         guard case .object(let members) = Self.facts.json else { return }
         #expect(SchemaCheck(Facts.jsonSchema).faults(.object(members + [JSON.Member("extra", 1)])) == ["#: `extra` is not known"])
         #expect(SchemaCheck(Facts.jsonSchema).faults(.object(members.filter { $0.key != "steps" })) == ["#: `steps` is missing"])
+        let said = Facts.jsonSchema["$defs"]?["Impact"]?["properties"]?["certainty"]
+        #expect(said?["enum"] == ["", "certain", "possible", "excluded", "unexplained"])
     }
 
     @Test func `every field of the document is in the schema with its documentation`() throws {
@@ -159,6 +161,7 @@ private struct SchemaCheck {
             return all.contains { $0.isEmpty } ? [] : all.last ?? []
         }
         if let constant = schema["const"] { return constant == value ? [] : ["\(place): not \(constant.compact)"] }
+        if let words = schema["enum"]?.elements { return words.contains(value) ? [] : ["\(place): \(value.compact) is never said"] }
         switch (schema["type"]?.text, value) {
         case ("string", .string), ("integer", .integer), ("boolean", .bool): return []
         case ("array", .array(let elements)):

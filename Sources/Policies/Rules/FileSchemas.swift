@@ -6,4 +6,10 @@ extension PolicySet {
 
     /// What a rule's file may hold, for `primum schema rule`.
     package static var ruleSchema: Schema { RuleDraft.fileForm.schema }
+
+    /// What `pack.yaml` may hold, for `primum schema pack`.
+    package static var packSchema: Schema {
+        guard let pack = fileSchemas.first(where: { $0.name == "pack" }) else { preconditionFailure("a pack's own file has a schema") }
+        return pack.schema
+    }
 }

@@ -130,12 +130,12 @@ private struct Site {
         let all = devices.flatMap { writer.inventory.devices[$0].ports.refs.map(\.self) }
         switch resource {
         case .outlets: return all.filter { writer.inventory.ports[$0].kind == .powerOutlet }
-        case .poe: return all.filter { writer.givesPoE($0) }
+        case .poe: return all.filter { writer.inventory.givesPoE($0) }
         case .ports:
             let fronts = all.filter { writer.inventory.ports[$0].kind == .frontPort }
-            let copper = fronts.filter { [nil, .twistedPair].contains(writer.form(of: $0)) }
+            let copper = fronts.filter { [nil, .twistedPair].contains(writer.inventory.form(of: $0)) }
             if !fronts.isEmpty { return copper.isEmpty ? fronts : copper }
-            return all.filter { writer.isAccess($0) }
+            return all.filter { writer.inventory.isAccess($0) }
         case .units, .power: return []
         }
     }
@@ -178,31 +178,5 @@ struct PortUse {
             }
         }
         return (free, unclear)
-    }
-}
-
-// MARK: - What ports are good for
-
-extension FactWriter {
-    /// What can be plugged into a port; nil when the record does not say.
-    func form(of port: Ref<Port>) -> PlugForm? {
-        PlugForm.form(inventory.ports[port].kind, inventory.ports[port].type)
-    }
-
-    func poeMode(of port: Ref<Port>) -> String? {
-        inventory.ports[port].detail.flatMap { inventory.portDetails[$0].poeMode?.text }
-    }
-
-    /// A port that gives power over Ethernet.
-    func givesPoE(_ port: Ref<Port>) -> Bool { poeMode(of: port) == "pse" }
-
-    /// A port of a switch or the like into which people plug things.
-    func isAccess(_ port: Ref<Port>) -> Bool {
-        let row = inventory.ports[port]
-        guard row.kind == .interface, let device = row.device, inventory.forwarding(of: device) == .forwards else { return false }
-        if let detail = row.detail, inventory.portDetails[detail].isManagementOnly || inventory.portDetails[detail].isEnabled == false {
-            return false
-        }
-        return form(of: port) != PlugForm.none
     }
 }

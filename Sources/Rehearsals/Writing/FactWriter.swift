@@ -26,7 +26,7 @@ struct FactWriter {
     var racksOfRoom: [Ref<Location>: [Ref<Rack>]]?
     /// Owners of what is plugged into a device and of what stands around it.
     var neighboursOfDevice: [Ref<Device>: [Ref<Party>]] = [:]
-    var emptyPorts: EmptyPorts
+    var freePorts: FreePorts
 
     /// Which row an object has, once it has one.
     struct Entered {
@@ -54,7 +54,7 @@ struct FactWriter {
         schedule = Schedule(order)
         say = Say(plant.inventory)
         testimony = Testimony(plant.inventory)
-        emptyPorts = EmptyPorts(plant)
+        freePorts = FreePorts(plant)
         feedsOfRack = Self.feedsOfRack(in: plant.inventory, for: order)
         ways = ServiceWays(over: played.links, plant.inventory)
     }

@@ -256,7 +256,7 @@ extension StepDemand {
     private func hangsOnPoE(_ installation: Step.Installation) -> Bool {
         guard let device = installation.recorded else { return false }
         let ports = inventory.devices[device].ports.refs
-        return ports.contains { writer.poeMode(of: $0) == "pd" } && !ports.contains { inventory.ports[$0].kind == .powerPort }
+        return ports.contains { writer.inventory.poeMode(of: $0) == "pd" } && !ports.contains { inventory.ports[$0].kind == .powerPort }
     }
 }
 
@@ -269,12 +269,12 @@ extension StepDemand {
             let ends = [connection.a, connection.b].map { end -> Ref<Port>? in
                 if case .port(let port) = end { port } else { nil }
             }
-            guard let taker = ends.firstIndex(where: { $0.map { writer.poeMode(of: $0) == "pd" } ?? false }),
+            guard let taker = ends.firstIndex(where: { $0.map { writer.inventory.poeMode(of: $0) == "pd" } ?? false }),
                 let other = ends[1 - taker], let giver = activeEnd(behind: other), let device = inventory.ports[giver].device
             else { continue }
             let place = Symbol(inventory.name(of: .device(device)))
-            let gives = writer.givesPoE(giver)
-            let isSilent = !inventory.devices[device].ports.refs.contains { writer.poeMode(of: $0) != nil }
+            let gives = writer.inventory.givesPoE(giver)
+            let isSilent = !inventory.devices[device].ports.refs.contains { writer.inventory.poeMode(of: $0) != nil }
             add(1, by: index, to: Tally(resource: .poe, place: place, isUnrecorded: isSilent))
             if gives, let tally = self.place(of: .poe, at: place) { tallies[tally].free += 1 }
         }

@@ -84,7 +84,9 @@ package struct DeviceFace: Sendable {
     }
 
     private func mark(of port: Ref<Port>, _ state: PortState) -> Mark {
-        Mark(isTouched: markings.ports[port] != nil, isForbidden: markings.objection(to: port, state) != nil)
+        Mark(
+            isTouched: markings.ports[port] != nil, isForbidden: markings.objection(to: port, state) != nil,
+            isOffered: markings.offered.contains(port))
     }
 
     // MARK: - The list of ports

@@ -2,6 +2,7 @@ package import ChangeOrders
 import Diagnostics
 import Inventories
 package import Plants
+import Rehearsals
 
 /// What an order touches, what it brings, and what must not be touched: the marks on a picture of a place.
 package struct Markings: Sendable {
@@ -20,6 +21,8 @@ package struct Markings: Sendable {
     private(set) var devices: [Ref<Device>: [Symbol]] = [:]
     private(set) var ports: [Ref<Port>: [Symbol]] = [:]
     private(set) var arrivals: [Arrival] = []
+    /// Free ports for what the order's wishes need beyond what its steps take, best first.
+    private(set) var offered: [Ref<Port>] = []
     /// Who the crew works for: what others own must not be touched. Nil where no order is looked at.
     private var clients: Set<Ref<Party>>?
     private let plant: Plant
@@ -34,6 +37,18 @@ package struct Markings: Sendable {
         self.plant = plant
         clients = Self.clients(of: order, plant.inventory)
         for step in order.steps { mark(step) }
+        var free = FreePorts(plant)
+        offered = free.ports(for: order.wishes.flatMap(\.needs).compactMap { rest(of: $0) }, besides: Set(ports.keys))
+    }
+
+    /// What is left of a need when the steps have the empty ports that they touch at its place; nil where nothing is.
+    private func rest(of need: ChangeOrder.Need) -> ChangeOrder.Need? {
+        let taken = ports.keys.count { port in
+            plant.isKnownEmpty(port) && (need.at.map { plant.inventory.selects($0, .port(port)) } ?? true)
+        }
+        var rest = need
+        rest.count -= taken
+        return rest.count > 0 ? rest : nil
     }
 
     /// True where an order is looked at.

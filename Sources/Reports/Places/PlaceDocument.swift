@@ -58,6 +58,7 @@ package struct PlaceDocument: Sendable {
                     },
                     "steps": markings.ports[port].map { .strings($0.map(\.text)) },
                     "objection": markings.objection(to: port, state).map { .string($0[language]) },
+                    "offered": markings.offered.contains(port) ? true : nil,
                 ])
             },
         ])

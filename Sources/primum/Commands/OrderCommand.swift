@@ -3,6 +3,7 @@ import ChangeOrders
 import Diagnostics
 import Inventories
 import Plants
+import Rehearsals
 import Reports
 import Seals
 import Times
@@ -94,7 +95,8 @@ struct NewOrderCommand: Action {
         first.actions = actions
         first.day = on
         for need in needs { first.needs.append(try need.need(in: session.inventory, speech.language)) }
-        first.freePorts = FreePorts(session.plant()).best(for: first.needs)
+        var free = FreePorts(session.plant())
+        first.freePorts = free.ports(for: first.needs)
         var texts = session.folder.texts
         let written = first.text(in: &texts, against: session.inventory)
         guard let yaml = written.yaml else {

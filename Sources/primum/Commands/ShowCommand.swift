@@ -12,7 +12,8 @@ struct ShowCommand: Action {
         abstract: "Draw a rack from both sides, or the ports of a panel or device, in the terminal.",
         discussion: """
             With --order, what the order touches is marked, and marked apart what must not be touched: what another firm owns, \
-            what is critical, what nobody can name.
+            what is critical, what nobody can name. Where the order's wishes need more ports than its steps take, free ones that \
+            displace nobody are offered, the same as primum order new proposes.
 
             Examples:
               primum show R1

@@ -1,0 +1,26 @@
+import CEL
+
+extension CompiledRule {
+    /// Binds the rule's names to everything in turn, and hands on what is bound each time, in the order of the rule's `for`.
+    ///
+    /// - Parameter failed: takes a list that could not be worked out, with what was bound until then.
+    func forEachBinding(_ activation: Activation, failed: ([Value], Failure) -> Void, _ body: ([Value]) -> Void) {
+        bind([], activation, failed, body)
+    }
+
+    private func bind(_ values: [Value], _ activation: Activation, _ failed: ([Value], Failure) -> Void, _ body: ([Value]) -> Void) {
+        guard values.count < binding.parts.count else { return body(values) }
+        let part = binding.parts[values.count]
+        switch part.list.evaluate(activation) {
+        case .failure(let failure):
+            // What is not there has no elements.
+            if failure.code != .absent { failed(values, failure) }
+        case .success(let list):
+            let elements = (0..<activation.count(of: list)).map { activation.element(of: list, at: $0) }
+            for element in elements {
+                activation.bind(part.name, element)
+                bind(values + [element], activation, failed, body)
+            }
+        }
+    }
+}
