@@ -41,7 +41,9 @@ package struct RefRange<Row>: RandomAccessCollection, Sendable {
     // All that a loop needs is inlinable: modules above this one walk over millions of rows.
     @inlinable package var startIndex: Int { indices.lowerBound }
     @inlinable package var endIndex: Int { indices.upperBound }
+    /// How many there are.
     @inlinable package var count: Int { indices.count }
+    /// The reference at a place, which is the number of its row.
     @inlinable package subscript(index: Int) -> Ref<Row> { Ref(index) }
     @inlinable package func index(after index: Int) -> Int { index + 1 }
     @inlinable package func index(before index: Int) -> Int { index - 1 }

@@ -116,7 +116,7 @@ package struct Shape<Value>: Sendable {
 package struct Field<Value>: Sendable {
     @usableFromInline var entry: FieldTable.Entry
 
-    /// As it is written in files.
+    /// The key in the mapping.
     package var key: String { entry.key }
 
     /// A field whose value goes to an optional part of the draft.
