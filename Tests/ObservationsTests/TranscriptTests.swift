@@ -79,11 +79,12 @@ struct TranscriptTests {
             Gi0/1     connected to trunk notconnect   trunk        auto   auto 10/100BaseTX
             Gi0/2     disabled 10 auto x connected    10         a-full  a-100 Not Present
             Gi0/3     connected: 5       err-disabled 7          a-half   auto
+            Gi0/4     spare              notconnect   1            auto   auto Not Present
 
             """
         let said = try Captures.sightings("status.txt", log)
-        #expect(said.ports.map(\.description) == ["connected to trunk", "disabled 10 auto x", "connected: 5"])
-        #expect(said.ports.map(\.operational) == [.down, .up, .errorDisabled])
+        #expect(said.ports.map(\.description) == ["connected to trunk", "disabled 10 auto x", "connected: 5", "spare"])
+        #expect(said.ports.map(\.operational) == [.down, .up, .errorDisabled, .noTransceiver])
     }
 
     @Test func `NX-OS tells ports without transceivers and those of fibre channel`() throws {
@@ -98,7 +99,7 @@ struct TranscriptTests {
             Eth1/3        --                 xcvrAbsen 1         auto    auto    --
 
             """, platform: "cisco_nxos")
-        #expect(said.ports.map(\.operational) == [.down, .up, .noTransceiver])
+        #expect(said.ports.map(\.operational) == [.noTransceiver, .up, .noTransceiver])
         #expect(said.ports.map(\.description) == [nil, nil, nil])
     }
 

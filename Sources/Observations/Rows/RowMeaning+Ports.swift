@@ -57,6 +57,12 @@ extension RowMeaning {
             if let admin = more.admin { state.admin = admin }
             if let operational = more.operational, operational != .up { state.operational = operational }
         }
+        // Where a transceiver's kind should stand, IOS writes that none is there.
+        if state.operational == .down, let type = row[.type].flatMap(StateWords.state)?.operational,
+            type == .notPresent || type == .noTransceiver
+        {
+            state.operational = .noTransceiver
+        }
         // A line that is up below a protocol that is down is a cable with a signal all the same.
         if let word = row.first(.adminState, .adminStatus), let admin = StateWords.truth(word) { state.admin = admin ? .up : .down }
         if state.operational == .up, state.admin == nil { state.admin = .up }
