@@ -167,6 +167,34 @@ struct TranscriptTests {
         #expect(said.neighbours[0].port?.text == "GE0/0/24" && said.neighbours[0].timeToLive == Period(seconds: 101))
     }
 
+    @Test func `a neighbour in detail is read whole`() throws {
+        let said = try Captures.sightings(
+            "lldp.txt",
+            """
+            ------------------------------------------------
+            Local Intf: Gi1/0/22
+            Chassis id: 0061.75f5.b5ff
+            Port id: Gi0/1
+            Port Description: TO THE CORE
+            System Name: sw-2.example.com
+
+            System Description:
+            Some Software, Version 1
+            Technical Support: http://example.com
+
+            Time remaining: 44 seconds
+            Management Addresses:
+                IP: 10.0.0.2
+            Vlan ID: - not advertised
+
+            """)
+        let neighbour = try #require(said.neighbours.first)
+        #expect(said.neighbours.count == 1 && neighbour.localPort == "Gi1/0/22" && neighbour.discovery == .lldp)
+        #expect(neighbour.chassis == Identifier("00:61:75:f5:b5:ff", kind: .macAddress) && neighbour.port?.text == "Gi0/1")
+        #expect(neighbour.portDescription == "TO THE CORE" && neighbour.systemName == "sw-2.example.com")
+        #expect(neighbour.systemDescription == "Some Software, Version 1" && neighbour.managementAddresses == ["10.0.0.2"])
+    }
+
     @Test func `supplies of a stack are read`() throws {
         let said = try Captures.sightings(
             "show_environment_power_all.txt",

@@ -12,7 +12,7 @@ extension RowMeaning {
         port.operational = state.operational
         port.stateWord = symbol(row.first(.status, .linkStatus, .linkState, .linkstate, .link, .phy, .state))
         port.description = description(of: row)
-        port.mac = row.first(.macAddress, .mac).flatMap { MACAddress($0) }
+        port.mac = row.first(.macAddress, .mac).flatMap { MACAddress($0) }.flatMap { $0.value == 0 ? nil : $0 }
         port.lastChange = lastChange(of: row, isUp: port.operational == .up)
         if let bundle = bundle(of: row) { port.bundle = Symbol(bundle) }
         if let other = row[.defaultName], other != name { port.otherNames.append(Symbol(other)) }
@@ -64,7 +64,11 @@ extension RowMeaning {
             state.operational = .noTransceiver
         }
         // A line that is up below a protocol that is down is a cable with a signal all the same.
-        if let word = row.first(.adminState, .adminStatus), let admin = StateWords.truth(word) { state.admin = admin ? .up : .down }
+        // For a routed VLAN, templates take the protocol's state for the administrative one.
+        let isRouted = platform == .ciscoNXOS && row[.interface]?.hasPrefix("Vlan") == true
+        if !isRouted, let word = row.first(.adminState, .adminStatus), let admin = StateWords.truth(word) {
+            state.admin = admin ? .up : .down
+        }
         if state.operational == .up, state.admin == nil { state.admin = .up }
         return state
     }
