@@ -50,14 +50,20 @@ struct TranscriptTests {
 
     @Test(arguments: [
         "Gi1/0/1  text # show", "<C4> work - station 1", "Et1 > up", "GE0/0/1 up up #1 uplink", "", "#", "[1] up", "a=b# show x",
-        "name# of the port",
+        "name# of the port", "*****>", "---#",
     ]) func `other lines are no prompts`(line: String) {
         #expect(Line.all(in: SourceText(name: "a", line), file: FileID(index: 0)).first.flatMap(Prompt.init) == nil)
     }
 
+    @Test(arguments: [("sw-1#", true), ("", false)]) func `a log that breaks off does not list all`(end: String, isWhole: Bool) throws {
+        let log =
+            "sw-1#show interfaces status\nPort Name Status Vlan Duplex Speed Type\nGi1/0/3  x  connected  10  a-full a-100 T\n\(end)\n"
+        #expect(try Captures.sightings("status.txt", log).listsAllPorts == isWhole)
+    }
+
     @Test func `a filtered command does not list all`() throws {
         let log =
-            "sw-1#show interfaces status | include Gi1\nPort Name Status Vlan Duplex Speed Type\nGi1/0/3  x  connected  10  a-full a-100 T\n"
+            "sw-1#show interfaces status | include Gi1\nPort Name Status Vlan Duplex Speed Type\nGi1/0/3  x  connected  10  a-full a-100 T\nsw-1#\n"
         #expect(try !Captures.sightings("status.txt", log).listsAllPorts)
     }
 
