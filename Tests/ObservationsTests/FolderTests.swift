@@ -69,6 +69,14 @@ struct FolderTests {
         #expect(Captures.refusals([("sw-1/" + name, text)]) == [code])
     }
 
+    @Test func `a log in UTF-16 is refused`() {
+        var texts = SourceTexts()
+        let bytes: [UInt8] = [0xFF, 0xFE] + Self.status.utf8.flatMap { [$0, 0] }
+        let folder = ObservedFolder.read(
+            [SourceText(name: "observed/sw-1/a.txt", bytes: bytes)], of: &texts, capturedAt: WrittenMoment("2026-11-21"))
+        #expect(folder.refusals.map(\.diagnostic.code) == ["capture-encoding"])
+    }
+
     @Test func `JSON that breaks off is refused at the place`() throws {
         let folder = Captures.read([("sw-1/get_interfaces.json", #"{"Et1": {"is_up": true, "is_enabled": tr"#)])
         let refusal = try #require(folder.refusals.first)

@@ -56,7 +56,7 @@ struct ParsedRowTests {
             }
         }
         for row in left where !RowComparison.texts(row, keys).isEmpty {
-            all.differences.append("\(path): is read and not parsed: \(RowComparison.texts(row, keys))")
+            all.differences.append("\(path): is read and not parsed: \(RowComparison.written(RowComparison.texts(row, keys)))")
         }
     }
 
@@ -112,12 +112,17 @@ enum RowComparison {
             && first[.neighborName].map { $0.prefix(8) } == second[.neighborName].map { $0.prefix(8) }
     }
 
+    /// A row's texts in the order of their keys.
+    static func written(_ texts: [RowKey: String]) -> String {
+        texts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) `\($0.value)`" }.joined(separator: ", ")
+    }
+
     /// Why no row that was read is this one: the keys in which the nearest differs.
     static func reason(_ wanted: [RowKey: String], _ left: [[RowKey: String]]) -> String {
         func distance(_ other: [RowKey: String]) -> Int { Set(wanted.keys).union(other.keys).count { wanted[$0] != other[$0] } }
-        guard let nearest = left.min(by: { distance($0) < distance($1) }) else { return "is not read: \(wanted)" }
+        guard let nearest = left.min(by: { distance($0) < distance($1) }) else { return "is not read: \(written(wanted))" }
         let keys = Set(wanted.keys).union(nearest.keys).filter { wanted[$0] != nearest[$0] }.sorted { $0.rawValue < $1.rawValue }
         return keys.map { "\($0.rawValue) is `\(nearest[$0] ?? "")`, parsed `\(wanted[$0] ?? "")`" }.joined(separator: "; ")
-            + " (in \(wanted))"
+            + " (of \(written(wanted)))"
     }
 }

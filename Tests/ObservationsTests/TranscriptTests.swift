@@ -50,14 +50,20 @@ struct TranscriptTests {
 
     @Test(arguments: [
         "Gi1/0/1  text # show", "<C4> work - station 1", "Et1 > up", "GE0/0/1 up up #1 uplink", "", "#", "[1] up", "a=b# show x",
-        "name# of the port",
+        "name# of the port", "*****>", "---#",
     ]) func `other lines are no prompts`(line: String) {
         #expect(Line.all(in: SourceText(name: "a", line), file: FileID(index: 0)).first.flatMap(Prompt.init) == nil)
     }
 
+    @Test(arguments: [("sw-1#", true), ("", false)]) func `a log that breaks off does not list all`(end: String, isWhole: Bool) throws {
+        let log =
+            "sw-1#show interfaces status\nPort Name Status Vlan Duplex Speed Type\nGi1/0/3  x  connected  10  a-full a-100 T\n\(end)\n"
+        #expect(try Captures.sightings("status.txt", log).listsAllPorts == isWhole)
+    }
+
     @Test func `a filtered command does not list all`() throws {
         let log =
-            "sw-1#show interfaces status | include Gi1\nPort Name Status Vlan Duplex Speed Type\nGi1/0/3  x  connected  10  a-full a-100 T\n"
+            "sw-1#show interfaces status | include Gi1\nPort Name Status Vlan Duplex Speed Type\nGi1/0/3  x  connected  10  a-full a-100 T\nsw-1#\n"
         #expect(try !Captures.sightings("status.txt", log).listsAllPorts)
     }
 
@@ -79,11 +85,12 @@ struct TranscriptTests {
             Gi0/1     connected to trunk notconnect   trunk        auto   auto 10/100BaseTX
             Gi0/2     disabled 10 auto x connected    10         a-full  a-100 Not Present
             Gi0/3     connected: 5       err-disabled 7          a-half   auto
+            Gi0/4     spare              notconnect   1            auto   auto Not Present
 
             """
         let said = try Captures.sightings("status.txt", log)
-        #expect(said.ports.map(\.description) == ["connected to trunk", "disabled 10 auto x", "connected: 5"])
-        #expect(said.ports.map(\.operational) == [.down, .up, .errorDisabled])
+        #expect(said.ports.map(\.description) == ["connected to trunk", "disabled 10 auto x", "connected: 5", "spare"])
+        #expect(said.ports.map(\.operational) == [.down, .up, .errorDisabled, .noTransceiver])
     }
 
     @Test func `NX-OS tells ports without transceivers and those of fibre channel`() throws {
@@ -98,7 +105,7 @@ struct TranscriptTests {
             Eth1/3        --                 xcvrAbsen 1         auto    auto    --
 
             """, platform: "cisco_nxos")
-        #expect(said.ports.map(\.operational) == [.down, .up, .noTransceiver])
+        #expect(said.ports.map(\.operational) == [.noTransceiver, .up, .noTransceiver])
         #expect(said.ports.map(\.description) == [nil, nil, nil])
     }
 
@@ -164,6 +171,34 @@ struct TranscriptTests {
         let said = try Captures.sightings("lldp.txt", text)
         #expect(said.neighbours.map(\.localPort) == ["GE0/0/1"] && said.neighbours[0].systemName == "sw 2")
         #expect(said.neighbours[0].port?.text == "GE0/0/24" && said.neighbours[0].timeToLive == Period(seconds: 101))
+    }
+
+    @Test func `a neighbour in detail is read whole`() throws {
+        let said = try Captures.sightings(
+            "lldp.txt",
+            """
+            ------------------------------------------------
+            Local Intf: Gi1/0/22
+            Chassis id: 0061.75f5.b5ff
+            Port id: Gi0/1
+            Port Description: TO THE CORE
+            System Name: sw-2.example.com
+
+            System Description:
+            Some Software, Version 1
+            Technical Support: http://example.com
+
+            Time remaining: 44 seconds
+            Management Addresses:
+                IP: 10.0.0.2
+            Vlan ID: - not advertised
+
+            """)
+        let neighbour = try #require(said.neighbours.first)
+        #expect(said.neighbours.count == 1 && neighbour.localPort == "Gi1/0/22" && neighbour.discovery == .lldp)
+        #expect(neighbour.chassis == Identifier("00:61:75:f5:b5:ff", kind: .macAddress) && neighbour.port?.text == "Gi0/1")
+        #expect(neighbour.portDescription == "TO THE CORE" && neighbour.systemName == "sw-2.example.com")
+        #expect(neighbour.systemDescription == "Some Software, Version 1" && neighbour.managementAddresses == ["10.0.0.2"])
     }
 
     @Test func `supplies of a stack are read`() throws {

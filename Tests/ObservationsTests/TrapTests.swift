@@ -274,6 +274,14 @@ struct TrapTests {
         )
     }
 
+    @Test func `trap 18: a log in which two devices were asked is refused`() {
+        let table = "Port Name Status Vlan Duplex Speed Type\nGi1/0/3  x  connected  10  a-full a-100 T\n"
+        let log = "sw-1#show interfaces status\n\(table)sw-1#ssh sw-2\nsw-2#show interfaces status\n\(table)sw-2#exit\n"
+        #expect(Captures.refusals([("sw-1/session.log", log)]) == ["capture-other-device"])
+        // A prompt at which nothing was asked may be of a host on the way.
+        #expect(Captures.refusals([("sw-1/session.log", "user@jump:~$ \nsw-1#show interfaces status\n\(table)sw-1#\n")]).isEmpty)
+    }
+
     @Test func `trap 18: a device may be known by a further name`() {
         let status =
             "ACCESS-7.example.com#show interfaces status\nPort Name Status Vlan Duplex Speed Type\nGi1/0/3  x  connected  10  a-full a-100 T\n"

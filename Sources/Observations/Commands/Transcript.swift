@@ -43,6 +43,8 @@ struct Transcript {
         var platform: Platform?
         var kind: CommandKind?
         var lines: [Line] = []
+        /// True where a prompt follows: the output did not break off.
+        var isClosed = false
 
         var reader: CommandReader? { CommandReader.reader(of: lines, platform: platform, kind: kind) }
 
@@ -58,10 +60,12 @@ struct Transcript {
             var outputs = [Output(platform: platform, kind: kind)]
             for line in lines {
                 if let prompt = Prompt(line) {
+                    // Where nothing was typed, nothing was asked of whoever prompts.
+                    let name = prompt.command.isEmpty ? nil : OwnName(name: Symbol(prompt.name), place: line.span)
+                    outputs[outputs.count - 1].isClosed = true
                     outputs.append(
                         Output(
-                            name: OwnName(name: Symbol(prompt.name), place: line.span), command: prompt.command, platform: platform,
-                            kind: CommandKind(words: prompt.command) ?? kind))
+                            name: name, command: prompt.command, platform: platform, kind: CommandKind(words: prompt.command) ?? kind))
                 } else {
                     outputs[outputs.count - 1].lines.append(line)
                 }
@@ -89,9 +93,20 @@ struct Prompt {
         let command = Line(bytes: trimmed(rest), file: line.file)
         guard command.bytes.isEmpty || Self.verbs.contains(where: { command.begins(with: $0) }) else { return nil }
         let host = Self.host(name)
-        guard !host.isEmpty, host.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ",") }) else { return nil }
+        guard let letter = host.first, Self.isNamePart(letter), letter != UInt8(ascii: "-"), host.allSatisfy(Self.isNamePart) else {
+            return nil
+        }
         self.name = String(decoding: host, as: UTF8.self)
         self.command = command.text
+    }
+
+    /// Letters, digits, and what parts the names of hosts and of virtual systems.
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "/"): true
+        default: byte >= 0x80
+        }
     }
 
     private static func parts(_ bytes: ArraySlice<UInt8>, _ first: UInt8) -> (name: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
@@ -130,9 +145,11 @@ struct Prompt {
 }
 
 extension Sightings {
-    /// Whether the whole table is there shows by the command, where a prompt tells it: with a filter, or for one port, it is not.
+    /// Whether the whole table is there shows by the prompts around it: with a filter, or for one port, it is not, nor where the log breaks off.
     fileprivate mutating func takeWholeness(of output: Transcript.Output, _ kind: CommandKind) {
-        guard let command = output.command, !command.contains("|"), !command.utf8.contains(where: isDigit) else { return }
+        guard output.isClosed, let command = output.command, !command.isEmpty, !command.contains("|"),
+            !command.utf8.contains(where: isDigit)
+        else { return }
         switch kind {
         case .ports: listsAllPorts = true
         case .neighbours: listsAllNeighbours = true

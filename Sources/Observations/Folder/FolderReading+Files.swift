@@ -9,6 +9,10 @@ extension FolderReading {
         // Pictures lie beside surveys that name them.
         if Self.isPicture(text.name) { return }
         guard !text.bytes.isEmpty else { return refuse(file, .empty(at: start(of: file))) }
+        // PowerShell writes what it is told to keep as UTF-16.
+        if text.bytes.starts(with: [0xFF, 0xFE]) || text.bytes.starts(with: [0xFE, 0xFF]) {
+            return refuse(file, .notUTF8(at: start(of: file)))
+        }
         guard let first = text.bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) else {
             return refuse(file, .unknownFormat(at: start(of: file)))
         }

@@ -45,22 +45,22 @@ extension FolderReading {
         }
         for device in Set(folder.captures.map(\.device)) where names[device] == nil { book.add(device.text, device) }
         book.close()
-        var strangers: [String: OwnName] = [:]
-        for (number, capture) in folder.captures.enumerated() {
-            for own in capture.sightings.ownNames where !Self.isOf(capture.device, own, book) {
-                strangers["\(capture.device.text)\u{0}\(directories[number])"] = own
-            }
+        func stranger(in capture: Capture) -> OwnName? { capture.sightings.ownNames.first { !Self.isOf(capture.device, $0, book) } }
+        // By the device and the folder of its captures.
+        var strangers: [[String]: OwnName] = [:]
+        for (capture, directory) in zip(folder.captures, directories) {
+            if let own = stranger(in: capture) { strangers[[capture.device.text, directory]] = own }
         }
         guard !strangers.isEmpty else { return }
         var kept: [Capture] = []
-        for (number, capture) in folder.captures.enumerated() {
-            guard let stranger = strangers["\(capture.device.text)\u{0}\(directories[number])"],
-                capture.sightings.ownNames.allSatisfy({ !Self.isOf(capture.device, $0, book) })
-            else {
+        for (capture, directory) in zip(folder.captures, directories) {
+            // One whose names are all the device's own is beyond doubt; a log of two devices is not.
+            let beside = capture.sightings.ownNames.isEmpty ? strangers[[capture.device.text, directory]] : nil
+            if let own = stranger(in: capture) ?? beside {
+                for file in capture.files { refuse(file, .otherDevice(own.name, capture.device, at: own.place)) }
+            } else {
                 kept.append(capture)
-                continue
             }
-            for file in capture.files { refuse(file, .otherDevice(stranger.name, capture.device, at: stranger.place)) }
         }
         folder.captures = kept
     }

@@ -91,7 +91,7 @@ extension Phrase {
 
     fileprivate static var empty: Phrase { Phrase(en: "the file is empty", ru: "файл пуст") }
 
-    fileprivate static var notUTF8: Phrase { Phrase(en: "the sheet is not UTF-8", ru: "таблица не в кодировке UTF-8") }
+    fileprivate static var notUTF8: Phrase { Phrase(en: "the file is not UTF-8", ru: "файл не в кодировке UTF-8") }
 
     fileprivate static var openQuote: Phrase { Phrase(en: "a quote is opened and never closed", ru: "кавычка открыта и не закрыта") }
 
@@ -163,7 +163,7 @@ extension Phrase {
 
     fileprivate static var walkNumeric: Phrase { Phrase(en: "repeat it with `snmpwalk -On`", ru: "повторите с `snmpwalk -On`") }
 
-    fileprivate static var saveAsUTF8: Phrase { Phrase(en: "save it as CSV UTF-8", ru: "сохраните как CSV в UTF-8") }
+    fileprivate static var saveAsUTF8: Phrase { Phrase(en: "save it as UTF-8", ru: "сохраните его в UTF-8") }
 
     fileprivate static var sheetHeadings: Phrase {
         Phrase(

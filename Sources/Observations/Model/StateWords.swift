@@ -15,23 +15,24 @@ enum StateWords {
         say(State(admin: .up, operational: .up), "connected", "link-ok")
         say(State(admin: nil, operational: .up), "up", "active", "link-up", "running", "ok", "enabled")
         say(State(admin: .up, operational: .down), "notconnect", "notconnec", "notconnected", "no-link", "ready", "nc")
-        say(State(admin: nil, operational: .down), "down", "link-down", "none", "linkdown", "not connected")
+        say(State(admin: nil, operational: .down), "down", "link-down", "linkdown", "not connected")
         say(
             State(admin: .down, operational: .down), "disabled", "disable", "dis", "admin down", "administratively down", "*down", "adm",
-            "down (adm)", "administratively", "adminstratively down", "admin-down", "adminshutdown", "deleted")
+            "down (adm)", "administratively", "admin-down", "adminshutdown", "deleted")
         say(
             State(admin: .up, operational: .errorDisabled), "err-disabled", "errdisabled", "errdisable", "err-disabl", "error-disabled",
-            "err", "down (err)", "#down", "-down", "bpdugrddown", "loopdetectdown")
+            "err", "down (err)", "#down", "-down", "bpdugrddown", "loopdetectdown", "linkflaperr")
         say(State(admin: .up, operational: .suspended), "suspended", "suspndd", "susp", "inactive")
         say(State(admin: .up, operational: .down), "down (nc)", "reset", "initializing")
         say(State(admin: .up, operational: .monitoring), "monitoring", "monitor")
         say(State(admin: .up, operational: .standby), "^down", "stby", "standby", "hotstandby")
-        say(State(admin: .up, operational: .lowerLayerDown), "channeldo", "channeldown", "lowerlayerdown", "noopermem", "noopermembers")
-        say(State(admin: nil, operational: .notPresent), "notpresent", "not present", "absent", "missing", "removed", "linkflaperr")
+        say(
+            State(admin: .up, operational: .lowerLayerDown), "channeldo", "channeldown", "lowerlayerdown", "noopermem", "noopermembers",
+            "no operational members")
+        say(State(admin: nil, operational: .notPresent), "notpresent", "not present", "absent", "missing", "removed")
         say(
             State(admin: nil, operational: .noTransceiver), "xcvrabsen", "xcvrabsent", "sfpabsent", "sfpabsen", "no transceiver",
-            "sfp not present", "xcvr not inserted", "transceiver not present")
-        states["linkflaperr"] = State(admin: .up, operational: .errorDisabled)
+            "sfp not present", "sfp not inserted", "xcvr not inserted", "transceiver not present")
         say(State(admin: nil, operational: .dormant), "dormant")
         say(State(admin: nil, operational: .testing), "testing")
         return states

@@ -12,7 +12,7 @@ extension RowMeaning {
         port.operational = state.operational
         port.stateWord = symbol(row.first(.status, .linkStatus, .linkState, .linkstate, .link, .phy, .state))
         port.description = description(of: row)
-        port.mac = row.first(.macAddress, .mac).flatMap { MACAddress($0) }
+        port.mac = row.first(.macAddress, .mac).flatMap { MACAddress($0) }.flatMap { $0.value == 0 ? nil : $0 }
         port.lastChange = lastChange(of: row, isUp: port.operational == .up)
         if let bundle = bundle(of: row) { port.bundle = Symbol(bundle) }
         if let other = row[.defaultName], other != name { port.otherNames.append(Symbol(other)) }
@@ -57,8 +57,18 @@ extension RowMeaning {
             if let admin = more.admin { state.admin = admin }
             if let operational = more.operational, operational != .up { state.operational = operational }
         }
+        // Where a transceiver's kind should stand, IOS writes that none is there.
+        if state.operational == .down, let type = row[.type].flatMap(StateWords.state)?.operational,
+            type == .notPresent || type == .noTransceiver
+        {
+            state.operational = .noTransceiver
+        }
         // A line that is up below a protocol that is down is a cable with a signal all the same.
-        if let word = row.first(.adminState, .adminStatus), let admin = StateWords.truth(word) { state.admin = admin ? .up : .down }
+        // For a routed VLAN, templates take the protocol's state for the administrative one.
+        let isRouted = platform == .ciscoNXOS && row[.interface]?.hasPrefix("Vlan") == true
+        if !isRouted, let word = row.first(.adminState, .adminStatus), let admin = StateWords.truth(word) {
+            state.admin = admin ? .up : .down
+        }
         if state.operational == .up, state.admin == nil { state.admin = .up }
         return state
     }

@@ -72,12 +72,14 @@ extension RowMeaning {
         neighbour.localPort = localPort(of: row)
         neighbour.chassis = chassis(of: row)
         neighbour.systemName = symbol(row.first(.neighborName, .identity, .systemNameData))
-        addPort(of: row, to: &neighbour)
         neighbour.systemDescription = symbol(row.first(.systemDescription, .systemDescriptionData))
+        addPort(of: row, to: &neighbour)
         neighbour.platform = symbol(row[.platform])
         if discovery == .cdp, neighbour.systemName == nil { neighbour.systemName = Self.name(inDeviceID: neighbour.chassis) }
-        neighbour.managementAddresses = (row.all(.managementAddress) + row.all(.interfaceIP) + row.all(.ipAddress)).filter { !$0.isEmpty }
-            .map { Symbol($0) }
+        for address in row.all(.managementAddress) + row.all(.interfaceIP) + row.all(.ipAddress) {
+            guard let address = symbol(address), !neighbour.managementAddresses.contains(address) else { continue }
+            neighbour.managementAddresses.append(address)
+        }
         neighbour.timeToLive = row.first(.holdtime, .ttl, .expiredTime).flatMap(Ages.period)
         neighbour.heardAgo = row[.age].flatMap(Ages.period)
         guard !neighbour.isNameless else { return }
