@@ -23,7 +23,7 @@ struct PolicyTests {
 
     @Test func `a client without a policy uses all of do-no-harm`() {
         let (findings, told, _) = found(Self.unlabelled, nil)
-        #expect(findings == ["note[unlabelled-cable]: S1 handles sw-1:Gi1, whose cable bears no label"])
+        #expect(findings == ["note[unlabelled-cable]: S1 handles cable C-1, which bears no label"])
         #expect(told == "")
     }
 
@@ -35,7 +35,7 @@ struct PolicyTests {
 
     @Test func `a level is raised by a word`() {
         let (findings, told, judgement) = found(Self.unlabelled, "use: [{pack: do-no-harm, levels: {unlabelled-cable: stop}}]\n")
-        #expect(findings == ["stop[unlabelled-cable]: S1 handles sw-1:Gi1, whose cable bears no label"])
+        #expect(findings == ["stop[unlabelled-cable]: S1 handles cable C-1, which bears no label"])
         #expect(judgement.findings.first?.levelChange?.from == .note)
         #expect(told == "")
     }
@@ -44,7 +44,7 @@ struct PolicyTests {
         let judgement = found(Self.unlabelled, "use: [{pack: do-no-harm, levels: {unlabelled-cable: ask}}]\n").judgement
         let question = try #require(judgement.findings.first?.question)
         #expect(question.whom.map { judgement.facts.people[Int($0.index)].name } == ["Anna Petrova"])
-        #expect(question.readBack == "sw-1:Gi1")
+        #expect(question.readBack == "C-1")
     }
 
     @Test(arguments: ["", "use: [{pack: do-no-harm, parameters: {shelf_life: {identity: {document: P30D}}}}]\n", "use: []\n"])
@@ -97,7 +97,7 @@ struct PolicyTests {
         #expect(findings == [])
         let used = try #require(judgement.exemptions.first)
         #expect(
-            used.rule == "unlabelled-cable" && used.subjects == ["sw-1:Gi1"] && used.approvedBy == "petrova" && used.expires == "2026-12-31"
+            used.rule == "unlabelled-cable" && used.subjects == ["C-1"] && used.approvedBy == "petrova" && used.expires == "2026-12-31"
         )
     }
 
@@ -110,7 +110,7 @@ struct PolicyTests {
         #expect(
             expired.findings.sorted() == [
                 "note[exemption-expired]: the exemption from `unlabelled-cable` expired on 2026-11-24 and has no effect",
-                "note[unlabelled-cable]: S1 handles sw-1:Gi1, whose cable bears no label",
+                "note[unlabelled-cable]: S1 handles cable C-1, which bears no label",
             ])
     }
 

@@ -5,9 +5,9 @@ import LocatedYAML
 /// A rule ready to be asked. Its texts are compiled when they are shown.
 struct CompiledRule: Sendable {
     let pack: Symbol
-    let draft: RuleDraft
+    var draft: RuleDraft
     let binding: Binding
-    let condition: Program
+    var condition: Program
     let group: Program?
     /// What the client exempts, compiled for this rule's names.
     var exemptions: [CompiledExemption] = []
