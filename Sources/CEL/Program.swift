@@ -52,22 +52,50 @@ package final class Program: Sendable {
 
     /// Evaluates and notes every host fact that was read; volatile fields are left out.
     package func trace(_ activation: Activation) -> (result: Result<Value, Failure>, reads: [Read]) {
-        let (result, recorder) = record(activation, mode: .tracing)
-        return (result, recorder.reads)
+        let traced = tracing().evaluate(activation)
+        return (traced.result, traced.reads)
+    }
+
+    /// The program planned for being traced again and again.
+    package func tracing() -> TracedProgram {
+        TracedProgram(program: self, step: Planner(checked, environment, mode: .tracing).plan())
+    }
+
+    fileprivate func record(_ activation: Activation, _ step: Planner.Step) -> (Result<Value, Failure>, Recorder) {
+        let recorder = Recorder(source)
+        activation.recorder = recorder
+        defer { activation.recorder = nil }
+        let result = run(step, activation)
+        return (result, recorder)
     }
 
     /// Evaluates and notes the value of each part of the expression, as a debugger would show it.
     package func explain(_ activation: Activation) -> (result: Result<Value, Failure>, parts: [ExplainedPart]) {
-        let (result, recorder) = record(activation, mode: .explaining)
+        let (result, recorder) = record(activation, Planner(checked, environment, mode: .explaining).plan())
         return (result, recorder.parts(of: self))
     }
+}
 
-    private func record(_ activation: Activation, mode: Planner.Mode) -> (Result<Value, Failure>, Recorder) {
-        let recorder = Recorder()
-        activation.recorder = recorder
-        defer { activation.recorder = nil }
-        let result = run(Planner(checked, environment, mode: mode).plan(), activation)
-        return (result, recorder)
+/// A program that notes which facts of the host it reads.
+package struct TracedProgram: Sendable {
+    package let program: Program
+    fileprivate let step: Planner.Step
+
+    /// What an evaluation read, beside what came of it.
+    package struct Outcome {
+        package let result: Result<Value, Failure>
+        /// Each fact once, volatile fields left out.
+        package let reads: [Read]
+    }
+
+    /// Evaluates and notes every host fact that was read; fails when there is more to note than is kept.
+    package func evaluate(_ activation: Activation) -> Outcome {
+        let (result, recorder) = program.record(activation, step)
+        guard recorder.isWhole else {
+            let failure = Failure(.exhausted, range: 0..<program.source.utf8.count, detail: nil)
+            return Outcome(result: .failure(failure), reads: recorder.reads)
+        }
+        return Outcome(result: result, reads: recorder.reads)
     }
 }
 

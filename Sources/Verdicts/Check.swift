@@ -35,14 +35,13 @@ package struct Check: Sendable {
     ) {
         guard let order = reading.order, folder.isReadable else { return nil }
         var (texts, policyLog) = (texts, DiagnosticLog())
-        let policy = PolicySet.load(packs: packs, client: folder.policy, of: folder.inventory, texts: &texts, log: &policyLog)
+        let policy = PolicySet.load(for: folder, packs: packs, texts: &texts, log: &policyLog)
         let plant = Plant(folder.inventory, now: now, shelfLife: policy.shelfLife)
         let rehearsal = Rehearsal.rehearse(order, on: plant, effects: policy.effects)
         var surroundings = Surroundings(folder.inventory)
         surroundings.brokenReferences += reading.log.kept.filter { $0.severity == .error }
         surroundings.hasSteps = !order.steps.isEmpty
-        // What a rule read of the facts matters where an answer is bound to it; a check alone binds nothing.
-        let judgement = policy.judge(rehearsal.facts, in: surroundings, tracesReads: false)
+        let judgement = policy.judge(rehearsal.facts, in: surroundings)
         var findings = judgement.findings
         let errorCount = folder.log.errorCount + reading.log.errorCount + policyLog.errorCount
         // Errors beyond the thousand that are kept, and any that the rules' engine does not take up, still forbid a pass.
@@ -72,7 +71,7 @@ extension Finding {
         let subject = Subject(type: "Client", key: "client", label: "client")
         return Finding(
             rule: "unreadable-file", title: .unreadTitle, level: .inconclusive, subject: subject,
-            members: [Member(subject: subject, message: .unread(count), fingerprint: unreadFingerprint, reads: [])],
+            members: [Member(subject: subject, message: .unread(count), fingerprint: unreadFingerprint)],
             message: .unread(count),
             fingerprint: unreadFingerprint, help: [.validate])
     }

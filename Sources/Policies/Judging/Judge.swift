@@ -45,7 +45,12 @@ struct Judge {
         var places: [String: Int] = [:]
         var failures: [RuleFailure] = []
         var exempted: [[Symbol]] = []
+        /// How many bindings were asked.
+        var count = 0
     }
+
+    /// How often a rule is asked of the facts of one order: lists within lists multiply.
+    private static let bindingLimit = 1_000_000
 
     private mutating func ask(_ rule: CompiledRule) {
         let activation = activation(for: rule.binding)
@@ -78,6 +83,7 @@ struct Judge {
         case .success(let list):
             let elements = (0..<activation.count(of: list)).map { activation.element(of: list, at: $0) }
             for element in elements {
+                guard asking.count <= Self.bindingLimit else { return }
                 activation.bind(part.name, element)
                 bind(rule, activation, &asking, values: values + [element])
             }
@@ -85,6 +91,10 @@ struct Judge {
     }
 
     private func ask(_ rule: CompiledRule, _ activation: Activation, _ asking: inout Asking, _ values: [Value]) {
+        asking.count += 1
+        guard asking.count <= Self.bindingLimit else {
+            return asking.failures.append(RuleFailure(about: scene.bound(rule, values, activation), failure: .exhausted))
+        }
         switch rule.condition.evaluate(activation) {
         case .failure(let failure): asking.failures.append(RuleFailure(about: scene.bound(rule, values, activation), failure: failure))
         case .success(let value) where value.isTrue: add(rule, activation, &asking, values)

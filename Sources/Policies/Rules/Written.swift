@@ -68,6 +68,8 @@ struct WrittenText: Sendable {
         return WrittenText(en: en, ru: ru)
     }
 
+    func node(in language: Language) -> Node { language == .en ? en : ru }
+
     /// One text stands for both languages.
     var isSame: Bool { en.index == ru.index }
 
