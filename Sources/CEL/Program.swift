@@ -62,7 +62,7 @@ package final class Program: Sendable {
     }
 
     fileprivate func record(_ activation: Activation, _ step: Planner.Step) -> (Result<Value, Failure>, Recorder) {
-        let recorder = Recorder(source)
+        let recorder = Recorder(source, limit: environment.limits.reads)
         activation.recorder = recorder
         defer { activation.recorder = nil }
         let result = run(step, activation)

@@ -37,7 +37,7 @@ final class Recorder {
     private var paths: [UInt64: String] = [:]
     private var notes: [Node.ID: (value: Datum?, failure: Value?, told: Failure?, count: Int)] = [:]
     private let source: [UInt8]
-    private static let limit = 200_000
+    private let limit: Int
 
     /// Where something was read: two rows may go by one name, and one row that stands for nothing by many.
     private struct Place: Hashable {
@@ -45,9 +45,12 @@ final class Recorder {
         let row: UInt64
     }
 
-    /// - Parameter source: the text of the expression.
-    init(_ source: String) {
+    /// - Parameters:
+    ///   - source: the text of the expression.
+    ///   - limit: how much is kept.
+    init(_ source: String, limit: Int) {
         self.source = Array(source.utf8)
+        self.limit = limit
     }
 
     /// Notes the read of a variable.
@@ -76,7 +79,7 @@ final class Recorder {
     }
 
     private func append(_ place: Place, _ read: () -> Read) {
-        guard reads.count < Self.limit else {
+        guard reads.count < limit else {
             isWhole = false
             return
         }

@@ -14,6 +14,8 @@ struct PolicyLoader {
     private let timezone: TimeZoneRules
     /// False where only the parameters of packs are wanted.
     private let readsRules: Bool
+    /// False when the text of the policy is not what its writer meant; then nothing in it lessens caution.
+    private var isFaultless = true
     /// The names of packs, as the policy and as they themselves write them.
     private var used: Set<String> = []
 
@@ -27,13 +29,14 @@ struct PolicyLoader {
 
     mutating func load(_ packs: [PackText], _ client: NodeTree?, _ texts: inout SourceTexts) {
         if let client, let root = client.roots.first { log.refuseMore(than: root, in: client) }
+        isFaultless = client?.isFaultless != false && !log.hasErrors
         let policy = client.flatMap { $0.roots.first }.flatMap { ClientPolicy.shape.read($0, &log) } ?? ClientPolicy()
         if let uses = policy.uses {
             for use in uses { self.use(use, packs, &texts) }
         } else {
             self.use(named: Self.defaultPack, packs, nil, &texts)
         }
-        if readsRules { for exemption in policy.exemptions { add(exemption) } }
+        if readsRules, isFaultless { for exemption in policy.exemptions { add(exemption) } }
     }
 
     private mutating func use(_ use: ClientPolicy.Use, _ packs: [PackText], _ texts: inout SourceTexts) {
@@ -81,7 +84,9 @@ struct PolicyLoader {
         var book = EnvironmentBook(pack: draft.name, parameters: parameters.values)
         let first = set.compiled.count
         for rule in draft.rules {
-            if let other = set.compiled.first(where: { $0.id == rule.id }) {
+            if Finding.ofTheEngine.contains(rule.id.text) {
+                log.add(Diagnostic("engine-finding", .error, .ofTheEngine(rule.id.text), at: rule.idSpan))
+            } else if let other = set.compiled.first(where: { $0.id == rule.id }) {
                 log.add(.repeatedRule(rule, first: other.draft.idSpan))
             } else if let compiled = CompiledRule.compile(rule, pack: draft.name, &book, log: &log) {
                 set.compiled.append(compiled)
@@ -107,6 +112,7 @@ struct PolicyLoader {
             return
         }
         if change.to < own {
+            guard isFaultless else { return }
             guard !change.reason.isEmpty, change.approvedBy != nil, change.until != nil else {
                 log.add(Diagnostic("lowered-level", .error, .lowered(own, change.to), at: change.place, help: [.lowerThus]))
                 return
@@ -193,8 +199,8 @@ extension Phrase {
 
     fileprivate static func ofTheEngine(_ id: String) -> Phrase {
         Phrase(
-            en: "`\(id)` is found by the engine itself, and no policy changes or exempts it",
-            ru: "`\(id)` находит сама программа: политика не может ни изменить, ни исключить это")
+            en: "`\(id)` is found by the engine itself: no pack sets it, no policy changes or exempts it",
+            ru: "`\(id)` находит сама программа: пакет не может это задать, а политика — изменить или исключить")
     }
 
     fileprivate static var listRules: Phrase {
