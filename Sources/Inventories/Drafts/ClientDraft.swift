@@ -101,7 +101,7 @@ struct ContactDraft {
             Field("deputy", .mention, \.deputy, "Who answers in the person's absence."),
             Field("keys", .symbols, replacing: \.keys, "Public keys with which the person signs."),
             Field(
-                "authority", .oneOrMany(of: .shape(AuthorityDraft.shape)), replacing: \.authority,
+                "authority", .oneOrMany(of: .shape(AuthorityDraft.shape).faultless), replacing: \.authority,
                 "What the person may decide; none where nothing is written."),
             Field("origin", .symbol, "Its key in the system that it was imported from, for the next import.") { _, _ in },
         ])
@@ -172,7 +172,7 @@ struct ContractDraft {
             Field("covers", .selector, \.covers, "What work under it may touch."),
             Field("clause", .examples("4.2"), \.clause, "Where it says so."),
             Field("downtime", .period, \.downtime, "What it tolerates."),
-            Field("standing", .oneOrMany(of: .shape(standing)), replacing: \.standing, "What has been allowed once and for all."),
+            Field("standing", .oneOrMany(of: .shape(standing).faultless), replacing: \.standing, "What has been allowed once and for all."),
             Field(
                 "resolves", .oneOrMany(of: .shape(resolver)), replacing: \.resolves, "Who decides when something goes wrong, in this order."
             ),

@@ -103,17 +103,6 @@ extension ClientPolicy {
     }
 }
 
-extension Form {
-    /// The value only where nothing in it is wrong: what lessens caution is not guessed at.
-    fileprivate var faultless: Form {
-        Form(schema) { node, log in
-            let errors = log.errorCount
-            let value = read(node, &log)
-            return log.errorCount == errors ? value : nil
-        }
-    }
-}
-
 /// An exemption compiled for its rule.
 struct CompiledExemption: Sendable {
     /// Nil lets everything pass that the rule finds.
