@@ -67,7 +67,17 @@ extension Basis {
     }
 
     /// The digest of the canonical form: `rests_on`.
-    package var digest: Digest {
+    package var digest: Digest { Self.digest(of: json) }
+}
+
+extension Basis {
+    /// The digest of what an answer rests on that bears on the findings of several rules: that of the list of their digests.
+    package static func digest(of bases: [Basis]) -> Digest? {
+        guard bases.count > 1 else { return bases.first?.digest }
+        return digest(of: .strings(bases.map(\.digest.text).sorted()))
+    }
+
+    private static func digest(of json: JSON) -> Digest {
         do {
             return Digest(of: try json.canonicalBytes(sizeLimit: .max))
         } catch {

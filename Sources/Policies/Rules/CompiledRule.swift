@@ -108,10 +108,13 @@ struct CompiledTexts: Sendable {
         isSound = log.errorCount == errors
     }
 
-    private static func text(_ text: WrittenText?, _ environment: Environment, _ log: inout DiagnosticLog) -> Bilingual? {
+    /// - Parameter isLasting: the text is asked of people, so that it must stay the same while nothing changes.
+    private static func text(
+        _ text: WrittenText?, _ environment: Environment, isLasting: Bool = false, _ log: inout DiagnosticLog
+    ) -> Bilingual? {
         guard let text else { return nil }
-        var english = TemplateReader(text.en, .en, in: environment)
-        var russian = TemplateReader(text.ru, .ru, in: environment)
+        var english = TemplateReader(text.en, .en, in: environment, isLasting: isLasting)
+        var russian = TemplateReader(text.ru, .ru, in: environment, isLasting: isLasting)
         let en = english.read(log: &log)
         // One text for both languages is told of once.
         if en == nil, text.isSame { return nil }
@@ -120,10 +123,11 @@ struct CompiledTexts: Sendable {
     }
 
     private static func question(_ ask: RuleDraft.AskDraft, _ environment: Environment, _ log: inout DiagnosticLog) -> Question? {
-        let recall = text(ask.recall, environment, &log)
+        let recall = text(ask.recall, environment, isLasting: true, &log)
         guard let whomText = ask.whom, let whom = whomText.compile(in: environment, log: &log),
             let backText = ask.readBack, let readBack = backText.compile(in: environment, log: &log)
         else { return nil }
+        guard whomText.refuseVolatile(whom, log: &log), backText.refuseVolatile(readBack, log: &log) else { return nil }
         guard isPeople(whom.type) else {
             log.add(Diagnostic("rule-question", .error, .notPeople(whom.type.shown), at: whomText.node.span))
             return nil

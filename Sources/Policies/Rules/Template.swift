@@ -28,10 +28,14 @@ struct TemplateReader {
     private var place = 0
     private var isSound = true
 
-    init(_ node: Node, _ language: Language, in environment: Environment) {
+    /// Volatile fields are refused.
+    private let isLasting: Bool
+
+    init(_ node: Node, _ language: Language, in environment: Environment, isLasting: Bool = false) {
         written = WrittenExpression(node: node)
         self.environment = environment
         self.language = language
+        self.isLasting = isLasting
         bytes = Array(node.string.utf8)
     }
 
@@ -90,7 +94,9 @@ struct TemplateReader {
             report(.emptyHole, open..<end + 1, &log)
             return nil
         }
-        guard let program = written.compile(range, in: environment, log: &log) else {
+        guard let program = written.compile(range, in: environment, log: &log),
+            !isLasting || written.refuseVolatile(program, from: range.lowerBound, log: &log)
+        else {
             isSound = false
             return nil
         }

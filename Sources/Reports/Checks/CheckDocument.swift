@@ -128,15 +128,16 @@ package struct CheckDocument: Sendable {
                 }
             },
             "items": .array(sheet.items) { item in
-                [
+                .object(leavingOutNil: [
                     "recall": .string(item.recall[language]), "read_back": .string(item.readBack.text), "settles": .bool(item.isSettling),
+                    "rests_on": check.restsOn(item).map { .string($0.text) },
                     "about": .array(item.parts) { part in
                         [
                             "finding": .string(check.findings[part.finding].fingerprint),
                             "members": .strings(check.members(of: part).map(\.fingerprint)),
                         ]
                     },
-                ]
+                ])
             },
         ]
     }

@@ -130,6 +130,7 @@ enum VerdictSchema {
             [
                 ("recall", text, "What is asked first.", true), ("read_back", text, "What the person names in the answer.", true),
                 ("settles", .boolean, "An answer settles something; else it only adds knowledge.", true),
+                ("rests_on", digest, "What an answer rests on: all that it bears on.", false),
                 ("about", .list(part), "What an answer bears on, the gravest first.", true),
             ])
         return object(
