@@ -27,6 +27,28 @@ struct OwnPackTests {
         #expect(told("exemptions: []").set.rule("no-fridays") == nil, "what is not used does not count")
     }
 
+    @Test func `an answer rests on the parameters by which its rule decides`() throws {
+        func reads(_ most: Int) throws -> [String] {
+            var pack = Self.ours
+            pack.files[0] = SourceText(name: "our-rules/pack.yaml", "{pack: our-rules, version: 1, parameters: {most: 0, other: 5}}\n")
+            pack.files[1] = SourceText(
+                name: "our-rules/x.yaml",
+                """
+                rule: {id: x, title: t, why: w, for: each step in order.steps, when: order.steps.size() > param.most, level: ask, message: m,
+                  ask: {whom: order.resolvers, recall: r, read_back: step}, examples: []}
+
+                """)
+            let (set, told) = self.told("use: [{pack: ./our-rules, parameters: {most: \(most)}}]", [pack])
+            #expect(told == "")
+            let steps = (1...5).map { "{id: S\($0)}" }.joined(separator: ", ")
+            let found = set.judge(Shipped.facts("{order: {id: CO-1, steps: [\(steps)]}}"), in: Shipped.surroundings).findings
+            return try #require(found.first?.basis).parts[0].reads.map { "\($0.path) = \($0.value)" }
+        }
+        let three = try reads(3)
+        #expect(three == ["Order[CO-1].steps = [\"S1\",\"S2\",\"S3\",\"S4\",\"S5\"]", "Step[S1] = \"S1\"", "param.most = 3"])
+        #expect(try reads(4) != reads(3))
+    }
+
     @Test(arguments: [
         ("use: [{pack: ./ours}]", "error[unknown-pack]: there is no folder `./ours` with a pack of rules\n --> policy.yaml:1:14\n"),
         ("use: [{pack: /etc/rules}]", "error[unknown-pack]: there is no folder `/etc/rules` with a pack of rules\n --> policy.yaml:1:14\n"),
