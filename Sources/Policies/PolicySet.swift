@@ -75,9 +75,9 @@ extension PolicySet {
         load(packs: PackText.own(of: folder) + packs, client: folder.policy, of: folder.inventory, texts: &texts, log: &log)
     }
 
-    /// How long evidence holds for a client.
-    package static func shelfLife(of folder: ClientFolder) -> ShelfLife {
-        shelfLife(packs: PackText.own(of: folder), client: folder.policy)
+    /// What a client's policy says of evidence and verbs, without reading a rule; what is wrong with it is not told.
+    package static func parameters(of folder: ClientFolder, packs: [PackText] = []) -> (shelfLife: ShelfLife, effects: Effects) {
+        parameters(packs: PackText.own(of: folder) + packs, client: folder.policy)
     }
 
     /// Reads the packs that a client's `policy.yaml` uses.
@@ -99,13 +99,14 @@ extension PolicySet {
         return set
     }
 
-    /// How long evidence holds by the packs that a client's `policy.yaml` uses, without reading a rule; what is wrong with them is not told.
+    /// What a client's `policy.yaml` and the packs that it uses say of evidence and verbs, without reading a rule; what is wrong with
+    /// them is not told.
     ///
     /// - Parameter client: `policy.yaml`; nil uses the pack `do-no-harm`.
-    package static func shelfLife(packs: [PackText] = [], client: NodeTree?) -> ShelfLife {
+    package static func parameters(packs: [PackText] = [], client: NodeTree?) -> (shelfLife: ShelfLife, effects: Effects) {
         var loader = PolicyLoader(nil, readsRules: false)
         var texts = SourceTexts()
         loader.load(packs, client, &texts)
-        return loader.set.shelfLife
+        return (loader.set.shelfLife, loader.set.effects)
     }
 }

@@ -45,7 +45,11 @@ struct OwnPackTests {
             return try #require(found.first?.basis).parts[0].reads.map { "\($0.path) = \($0.value)" }
         }
         let three = try reads(3)
-        #expect(three == ["Order[CO-1].steps = [\"S1\",\"S2\",\"S3\",\"S4\",\"S5\"]", "Step[S1] = \"S1\"", "param.most = 3"])
+        #expect(
+            three == [
+                "Order[CO-1].resolvers = []", "Order[CO-1].steps = [\"S1\",\"S2\",\"S3\",\"S4\",\"S5\"]", "Step[S1] = \"S1\"",
+                "param.most = 3",
+            ])
         #expect(try reads(4) != reads(3))
     }
 

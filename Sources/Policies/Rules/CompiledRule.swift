@@ -29,7 +29,7 @@ struct CompiledRule: Sendable {
         if draft.level == .ask, draft.ask == nil {
             log.add(Diagnostic("rule-without-question", .error, .noQuestion, at: draft.idSpan, help: [.addAsk]))
         }
-        for example in draft.examples where (example.fires == nil) == (example.silent == nil) {
+        for example in draft.examples ?? [] where (example.fires == nil) == (example.silent == nil) {
             log.add(Diagnostic("rule-example", .error, .unclearExample, at: example.place))
         }
         var reader = BindingReader(writtenBinding)
@@ -114,8 +114,8 @@ struct CompiledTexts: Sendable {
     ) -> Bilingual? {
         guard let text else { return nil }
         var english = TemplateReader(text.en, .en, in: environment, isLasting: isLasting)
-        var russian = TemplateReader(text.ru, .ru, in: environment, isLasting: isLasting)
         let en = english.read(log: &log)
+        var russian = TemplateReader(text.ru, .ru, in: environment, isLasting: isLasting, knowing: english.programs)
         // One text for both languages is told of once.
         if en == nil, text.isSame { return nil }
         guard let ru = russian.read(log: &log), let en else { return nil }
@@ -176,7 +176,7 @@ extension Rule {
             help: draft.help.compactMap { item in
                 item.text.map { HelpText(condition: item.condition?.text ?? "", text: $0.phrase) }
             },
-            examples: draft.examples.compactMap(Example.init), place: draft.place)
+            examples: draft.allExamples.compactMap(Example.init), place: draft.place)
     }
 }
 

@@ -18,6 +18,8 @@ struct PolicyLoader {
     private var isFaultless = true
     /// The names of packs, as the policy and as they themselves write them.
     private var used: Set<String> = []
+    /// Where each rule is in `set.compiled`.
+    private var places: [Symbol: Int] = [:]
 
     static let defaultPack = "do-no-harm"
 
@@ -66,9 +68,9 @@ struct PolicyLoader {
         guard let text = (packs + PackText.shipped).first(where: { $0.name == name }) else {
             preconditionFailure("the pack \(name) comes with the program")
         }
-        // The texts of what comes with the program are compiled when they are shown: tests have seen to their faults.
+        // The texts and examples of what comes with the program are read when they are shown: tests have seen to their faults.
         let isShipped = PackText.shipped.contains { $0.name == name && $0.files.first === text.files.first }
-        let draft = PackDraft.read(readsRules ? text : text.withoutRules, texts: &texts, log: &log)
+        let draft = PackDraft.read(readsRules ? text : text.withoutRules, readsExamples: !isShipped, texts: &texts, log: &log)
         if let use, draft.name.text != name, !used.insert(draft.name.text).inserted {
             return log.add(Diagnostic("repeated-pack", .error, .repeatedPack(draft.name.text), at: use.pack.span))
         }
@@ -86,9 +88,10 @@ struct PolicyLoader {
         for rule in draft.rules {
             if Finding.ofTheEngine.contains(rule.id.text) {
                 log.add(Diagnostic("engine-finding", .error, .ofTheEngine(rule.id.text), at: rule.idSpan))
-            } else if let other = set.compiled.first(where: { $0.id == rule.id }) {
-                log.add(.repeatedRule(rule, first: other.draft.idSpan))
+            } else if let place = places[rule.id] {
+                log.add(.repeatedRule(rule, first: set.compiled[place].draft.idSpan))
             } else if let compiled = CompiledRule.compile(rule, pack: draft.name, &book, log: &log) {
+                places[rule.id] = set.compiled.count
                 set.compiled.append(compiled)
                 if !isShipped { _ = compiled.texts(log: &log) }
             }
@@ -99,7 +102,7 @@ struct PolicyLoader {
     // MARK: Levels
 
     private mutating func change(_ entry: Entry<ClientPolicy.LevelChange>, from first: Int, _ pack: PackDraft) {
-        guard let place = set.compiled[first...].firstIndex(where: { $0.id == entry.key }) else {
+        guard let place = places[entry.key], place >= first else {
             // A rule that could not be read has been reported; only a name that no rule has is a fault of the policy.
             if !pack.rules.contains(where: { $0.id == entry.key }) {
                 log.add(.unknownRule(entry.key, at: entry.keySpan, among: pack.rules.map(\.id.text)))
@@ -139,7 +142,7 @@ struct PolicyLoader {
     private mutating func add(_ exemption: ClientPolicy.Exemption) {
         guard let rule = exemption.rule, let person = exemption.approvedBy, let expires = exemption.expires, !exemption.reason.isEmpty
         else { return }
-        guard let place = set.compiled.firstIndex(where: { $0.id == rule.value }) else {
+        guard let place = places[rule.value] else {
             log.add(.unknownRule(rule.value, at: rule.span, among: set.compiled.map(\.id.text)))
             return
         }

@@ -25,13 +25,17 @@ struct TemplateReader {
     private let environment: Environment
     private let language: Language
     private let bytes: [UInt8]
+    /// The expressions read so far by their texts; those of the other language among them, as both mostly say the same of them.
+    private(set) var programs: [String: Program]
     private var place = 0
     private var isSound = true
-
     /// Volatile fields are refused.
     private let isLasting: Bool
 
-    init(_ node: Node, _ language: Language, in environment: Environment, isLasting: Bool = false) {
+    init(
+        _ node: Node, _ language: Language, in environment: Environment, isLasting: Bool = false, knowing programs: [String: Program] = [:]
+    ) {
+        self.programs = programs
         written = WrittenExpression(node: node)
         self.environment = environment
         self.language = language
@@ -94,7 +98,7 @@ struct TemplateReader {
             report(.emptyHole, open..<end + 1, &log)
             return nil
         }
-        guard let program = written.compile(range, in: environment, log: &log),
+        guard let program = program(range, &log),
             !isLasting || written.refuseVolatile(program, from: range.lowerBound, log: &log)
         else {
             isSound = false
@@ -107,6 +111,14 @@ struct TemplateReader {
             return nil
         }
         return .hole(program)
+    }
+
+    private mutating func program(_ range: Range<Int>, _ log: inout DiagnosticLog) -> Program? {
+        let source = String(decoding: bytes[range], as: UTF8.self)
+        if let known = programs[source] { return known }
+        let program = written.compile(range, in: environment, log: &log)
+        programs[source] = program
+        return program
     }
 
     /// The comma or brace that ends an expression: one outside of its own brackets and quotes.
