@@ -17,7 +17,7 @@ package indirect enum Datum: Sendable {
     case duration(Int64)
     case type(String)
     case optional(Datum?)
-    /// A host row; its key where the record type has one.
+    /// A host row; what identifies it where the record type says so.
     case record(type: Symbol, row: UInt32, key: String?)
     /// An IP address or a block of addresses, as written.
     case network(type: String, text: String)
@@ -40,7 +40,7 @@ extension Activation {
         case .duration: .duration(value.asInt)
         case .type: .type(value.asSymbol.text)
         case .optional: .optional(value.isEmptyOptional ? nil : datum(of: value.unwrapped))
-        case .record: .record(type: Symbol(id: value.extra), row: value.low, key: keyText(of: value))
+        case .record: .record(type: Symbol(id: value.extra), row: value.low, key: keyText(of: value) ?? identityText(of: value))
         case .address: .network(type: "net.IP", text: addressText(value))
         case .network: .network(type: "net.CIDR", text: addressText(value))
         case .failure, .unset, .none: .null
@@ -50,6 +50,12 @@ extension Activation {
     /// The key of a record as text; nil when its type has none.
     package func keyText(of value: Value) -> String? {
         guard let (type, row) = value.recordValue, let read = environment.records[type]?.key else { return nil }
+        return formatted(read(row, store))
+    }
+
+    /// What tells a record from others of its list; nil when its type says nothing of it.
+    package func identityText(of value: Value) -> String? {
+        guard let (type, row) = value.recordValue, let read = environment.records[type]?.identity else { return nil }
         return formatted(read(row, store))
     }
 

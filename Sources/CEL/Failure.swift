@@ -14,6 +14,9 @@ package struct Failure: Error, Hashable, Sendable {
     package let range: Range<Int>
     package let summary: Phrase
 
+    /// What a host says when evaluations together take more than they may.
+    package static let exhausted = Failure(.exhausted, range: 0..<0, detail: nil)
+
     init(_ code: Code, range: Range<Int>, detail: String?) {
         self.code = code
         self.range = range

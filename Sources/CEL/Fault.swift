@@ -42,6 +42,8 @@ package struct Limits: Sendable {
     package var faults = 20
     /// Steps of one evaluation: an iteration costs the nodes of its body, an operation on texts its length.
     package var cost = 10_000_000
+    /// Facts of the host that are noted of one evaluation.
+    package var reads = 200_000
     /// Bytes that the values of one evaluation may take.
     package var memory = 64 << 20
 

@@ -107,6 +107,17 @@ extension Planner {
             return activation.indexed(container, key, isOptional: isOptional).stamped(node)
         }
     }
+
+    /// The same, what was found noted: it depends on the order of a list, which the list's own value does not tell.
+    func noting(_ node: Node.ID, _ step: @escaping Step) -> Step {
+        guard mode == .tracing else { return step }
+        let range = checked.syntax[node].range
+        return { activation in
+            let value = step(activation)
+            if !value.isFailure { activation.recorder?.note(part: range, value, activation) }
+            return value
+        }
+    }
 }
 
 extension Value {

@@ -49,7 +49,7 @@ final class Planner {
         case .name(let name, _): return planName(node, name)
         case .select(let operand, let field, let isOptional): return planSelect(node, operand, field, isOptional: isOptional)
         case .presence(let operand, let field): return planPresence(node, operand, field)
-        case .index(let operand, let key, let isOptional): return planIndex(node, operand, key, isOptional: isOptional)
+        case .index(let operand, let key, let isOptional): return noting(node, planIndex(node, operand, key, isOptional: isOptional))
         case .unary(let sign, let operand): return planUnary(node, sign, operand)
         case .binary(let sign, let left, let right): return planBinary(node, sign, left, right)
         case .all(let terms): return planLogic(node, terms, decisive: false)

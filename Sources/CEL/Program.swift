@@ -52,10 +52,13 @@ package final class Program: Sendable {
 
     /// Evaluates and notes every host fact that was read; volatile fields are left out.
     package func trace(_ activation: Activation) -> (result: Result<Value, Failure>, reads: [Read]) {
-        let recorder = Recorder()
-        activation.recorder = recorder
-        defer { activation.recorder = nil }
-        return (run(Planner(checked, environment, mode: .tracing).plan(), activation), recorder.reads)
+        let traced = tracing().evaluate(activation)
+        return (traced.result, traced.reads)
+    }
+
+    /// The program planned for being traced again and again.
+    package func tracing() -> TracedProgram {
+        TracedProgram(program: self, step: Planner(checked, environment, mode: .tracing).plan())
     }
 
     /// Evaluates and notes what each part of the expression came to, as a debugger would show it.
@@ -64,6 +67,36 @@ package final class Program: Sendable {
         activation.explainer = explainer
         defer { activation.explainer = nil }
         return (run(Planner(checked, environment, mode: .explaining).plan(), activation), explainer.whole)
+    }
+
+    fileprivate func record(_ activation: Activation, _ step: Planner.Step) -> (Result<Value, Failure>, Recorder) {
+        let recorder = Recorder(source, limit: environment.limits.reads)
+        activation.recorder = recorder
+        defer { activation.recorder = nil }
+        return (run(step, activation), recorder)
+    }
+}
+
+/// A program that notes which facts of the host it reads.
+package struct TracedProgram: Sendable {
+    package let program: Program
+    fileprivate let step: Planner.Step
+
+    /// What an evaluation read, beside what came of it.
+    package struct Outcome {
+        package let result: Result<Value, Failure>
+        /// Each fact once, volatile fields left out.
+        package let reads: [Read]
+    }
+
+    /// Evaluates and notes every host fact that was read; fails when there is more to note than is kept.
+    package func evaluate(_ activation: Activation) -> Outcome {
+        let (result, recorder) = program.record(activation, step)
+        guard recorder.isWhole else {
+            let failure = Failure(.exhausted, range: 0..<program.source.utf8.count, detail: nil)
+            return Outcome(result: .failure(failure), reads: recorder.reads)
+        }
+        return Outcome(result: result, reads: recorder.reads)
     }
 }
 

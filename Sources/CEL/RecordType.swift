@@ -36,17 +36,21 @@ package struct RecordType: Sendable {
     package var label: Reader?
     /// What identifies a row across runs; a record without one is part of the record it was read from.
     package var key: Reader?
+    /// What tells a row from others of the same list, where there is no key.
+    package var identity: Reader?
     private var places: [String: Int] = [:]
 
     /// A kind of rows whose fields have different names.
     package init(
-        _ name: Symbol, _ documentation: Phrase = Phrase(verbatim: ""), fields: [Field], label: Reader? = nil, key: Reader? = nil
+        _ name: Symbol, _ documentation: Phrase = Phrase(verbatim: ""), fields: [Field], label: Reader? = nil, key: Reader? = nil,
+        identity: Reader? = nil
     ) {
         self.name = name
         self.documentation = documentation
         self.fields = fields
         self.label = label
         self.key = key
+        self.identity = identity
         for (index, field) in fields.enumerated() {
             precondition(places.updateValue(index, forKey: field.name) == nil, "a record type has each field once: \(field.name)")
         }

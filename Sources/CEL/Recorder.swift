@@ -18,15 +18,32 @@ package struct Read: Sendable, Equatable {
 /// What a recording evaluation noted.
 final class Recorder {
     private(set) var reads: [Read] = []
-    private var seen: Set<String> = []
+    /// False when there was more to note than is kept.
+    private(set) var isWhole = true
+    private var seen: Set<Place> = []
     private var paths: [UInt64: String] = [:]
-    private static let limit = 100_000
+    private let source: [UInt8]
+    private let limit: Int
+
+    /// Where something was read: two rows may go by one name, and one row that stands for nothing by many.
+    private struct Place: Hashable {
+        let path: String
+        let row: UInt64
+    }
+
+    /// - Parameters:
+    ///   - source: the text of the expression.
+    ///   - limit: how much is kept.
+    init(_ source: String, limit: Int) {
+        self.source = Array(source.utf8)
+        self.limit = limit
+    }
 
     /// Notes the read of a variable.
     func note(variable name: String, _ value: Value, _ activation: Activation) {
         remember(value, path: name, activation)
         if value.kind == .record { return }
-        append(Read(path: name, value: activation.datum(of: value), record: nil, field: nil))
+        append(Place(path: name, row: .max)) { Read(path: name, value: activation.datum(of: value), record: nil, field: nil) }
     }
 
     /// Notes the read of a field.
@@ -34,12 +51,25 @@ final class Recorder {
         guard !type.fields[field].isVolatile else { return }
         let path = self.path(of: record, activation) + "." + type.fields[field].name
         remember(value, path: path, activation)
-        append(Read(path: path, value: activation.datum(of: value), record: record, field: field))
+        append(Place(path: path, row: Self.row(record))) {
+            Read(path: path, value: activation.datum(of: value), record: record, field: field)
+        }
     }
 
-    private func append(_ read: Read) {
-        guard reads.count < Self.limit, seen.insert(read.path).inserted else { return }
-        reads.append(read)
+    /// Notes what a part of the expression came to that depends on the order of a list; in a macro it may be worked out many times.
+    func note(part range: Range<Int>, _ value: Value, _ activation: Activation) {
+        let path = String(decoding: source[range], as: UTF8.self)
+        append(Place(path: path, row: value.payload)) {
+            Read(path: path, value: activation.datum(of: value), record: nil, field: nil)
+        }
+    }
+
+    private func append(_ place: Place, _ read: () -> Read) {
+        guard reads.count < limit else {
+            isWhole = false
+            return
+        }
+        if seen.insert(place).inserted { reads.append(read()) }
     }
 
     /// Remembers by which way a record without a key was reached last: one that stands for nothing is reached by many.
@@ -47,25 +77,36 @@ final class Recorder {
         var value = value
         while value.wraps > 0 { value = value.unwrapped }
         switch value.tag {
-        case .record:
-            let place = UInt64(value.extra) << 32 | UInt64(value.low)
-            paths[place] = keyed(value, activation) ?? path
-        case .rows, .hostList:
-            for index in 0..<min(activation.count(of: value), Self.limit) {
-                let element = activation.element(of: value, at: index)
-                guard element.kind == .record else { return }
-                remember(element, path: "\(path)[\(index)]", activation)
-            }
+        case .record: if !isKeyed(value, activation) { paths[Self.row(value)] = path }
+        case .rows, .hostList: remember(elementsOf: value, path: path, activation)
         default: break
         }
     }
 
-    private func keyed(_ record: Value, _ activation: Activation) -> String? {
-        activation.keyText(of: record).map { "\(Symbol(id: record.extra).text)[\($0)]" }
+    /// Elements are named by what tells them apart, so that their order says nothing; those that nothing tells apart by their place.
+    private func remember(elementsOf list: Value, path: String, _ activation: Activation) {
+        let count = activation.count(of: list)
+        guard count > 0 else { return }
+        let first = activation.element(of: list, at: 0)
+        guard first.kind == .record, !isKeyed(first, activation) else { return }
+        var times: [String: Int] = [:]
+        for index in 0..<count {
+            let element = activation.element(of: list, at: index)
+            let name = activation.identityText(of: element) ?? String(index)
+            let time = times[name, default: 0]
+            times[name] = time + 1
+            paths[Self.row(element)] = time == 0 ? "\(path)[\(name)]" : "\(path)[\(name)#\(time + 1)]"
+        }
+    }
+
+    private static func row(_ record: Value) -> UInt64 { UInt64(record.extra) << 32 | UInt64(record.low) }
+
+    private func isKeyed(_ record: Value, _ activation: Activation) -> Bool {
+        activation.environment.records[Symbol(id: record.extra)]?.key != nil
     }
 
     private func path(of record: Value, _ activation: Activation) -> String {
-        let place = UInt64(record.extra) << 32 | UInt64(record.low)
-        return paths[place] ?? keyed(record, activation) ?? "\(Symbol(id: record.extra).text)[#\(record.low)]"
+        if let key = activation.keyText(of: record) { return "\(Symbol(id: record.extra).text)[\(key)]" }
+        return paths[Self.row(record)] ?? "\(Symbol(id: record.extra).text)[#\(record.low)]"
     }
 }

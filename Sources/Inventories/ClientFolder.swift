@@ -9,6 +9,8 @@ package struct ClientFolder: Sendable {
     package var log: DiagnosticLog
     /// `policy.yaml`, which the policy engine reads; nil when the client has none.
     package var policy: NodeTree?
+    /// Packs of rules that the client brings: the path that `policy.yaml` names, and the texts in that folder.
+    package var packs: [(path: String, texts: [SourceText])] = []
     /// False when `client.yaml` itself could not be read: then nothing can be said at all.
     package var isReadable: Bool
 

@@ -42,6 +42,16 @@ package struct Form<Value>: Sendable {
         return form
     }
 
+    /// The value only where nothing in it is wrong: for what lessens caution, which is not guessed at.
+    package var faultless: Form {
+        let read = read
+        return Form(schema) { node, log in
+            let errors = log.errorCount
+            let value = read(node, &log)
+            return log.errorCount == errors ? value : nil
+        }
+    }
+
     /// The same form, its value turned into another; nil from `transform` means that the fault was reported there.
     @inlinable package func map<Other>(_ transform: @escaping @Sendable (Value, Node, inout DiagnosticLog) -> Other?) -> Form<Other> {
         let read = read

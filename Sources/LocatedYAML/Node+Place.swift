@@ -10,8 +10,8 @@ extension Node {
         guard row.flags.contains(.aside) else {
             return Span(file: tree.file, start: place(row, range.lowerBound), end: place(row, range.upperBound))
         }
-        var walk = ScalarWalk(tree.text.bytes, row)
-        let start = walk.offset(of: range.lowerBound)
+        var walk = ScalarWalk(tree.text.bytes, row, of: string)
+        let start = walk.start(of: range.lowerBound)
         let end = max(start, walk.offset(of: range.upperBound))
         return Span(file: tree.file, start: UInt32(start), end: UInt32(end))
     }
@@ -30,36 +30,89 @@ private struct ScalarWalk {
     private var passed = 0
 
     private enum Style {
-        case plain, single, double, block
+        case plain, single, double, literal, folded
     }
 
-    init(_ bytes: [UInt8], _ row: Row) {
+    /// Of a block: how many spaces of each line are no part of the text.
+    private var indent = 0
+    /// Of a block: the line begins with a blank of the text, so that its ends are kept.
+    private var isIndentedFurther = false
+
+    /// - Parameter text: the text that the scalar stands for.
+    init(_ bytes: [UInt8], _ row: Row, of text: String) {
         self.bytes = bytes
         place = Int(row.start)
         end = Int(row.end)
         switch bytes[place] {
         case UInt8(ascii: "\""): style = .double
         case UInt8(ascii: "'"): style = .single
-        case UInt8(ascii: "|") where row.flags.contains(.block), UInt8(ascii: ">") where row.flags.contains(.block): style = .block
+        case UInt8(ascii: "|") where row.flags.contains(.block): style = .literal
+        case UInt8(ascii: ">") where row.flags.contains(.block): style = .folded
         default: style = .plain
         }
-        if style == .block { skipHeader() } else if style != .plain { place += 1 }
+        switch style {
+        case .plain: break
+        case .single, .double: place += 1
+        case .literal, .folded: enterBlock(Array(text.utf8))
+        }
     }
 
-    private mutating func skipHeader() {
+    private var isBlock: Bool { style == .literal || style == .folded }
+
+    /// Passes the header and the empty lines below it.
+    private mutating func enterBlock(_ text: [UInt8]) {
         while place < end, bytes[place] != UInt8(ascii: "\n") { place += 1 }
         place += 1
-        skipSpaces()
+        // What stands before the first word, less what of it is text.
+        indent = max(0, Self.margin(bytes[min(place, end)..<end]) - Self.margin(text[...]))
+        skipIndent()
+        while isAtLineEnd {
+            skipLineEnd()
+            passed += 1
+        }
+        isIndentedFurther = isAtBlank
     }
 
-    private mutating func skipSpaces() {
-        while place < end, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\t") { place += 1 }
+    /// The blanks before the first word of a text.
+    private static func margin(_ text: ArraySlice<UInt8>) -> Int {
+        guard let word = text.firstIndex(where: { $0 > UInt8(ascii: " ") }) else { return 0 }
+        let line = text[..<word].lastIndex { $0 == UInt8(ascii: "\n") }.map { $0 + 1 } ?? text.startIndex
+        return word - line
+    }
+
+    private mutating func skipIndent() {
+        var count = 0
+        while place < end, count < indent, bytes[place] == UInt8(ascii: " ") {
+            place += 1
+            count += 1
+        }
+    }
+
+    private var isAtLineEnd: Bool { place < end && (bytes[place] == UInt8(ascii: "\n") || bytes[place] == UInt8(ascii: "\r")) }
+    private var isAtBlank: Bool { place < end && (bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\t")) }
+
+    private mutating func skipLineEnd() {
+        if bytes[place] == UInt8(ascii: "\r"), place + 1 < end, bytes[place + 1] == UInt8(ascii: "\n") { place += 1 }
+        place += 1
+        skipIndent()
     }
 
     /// The source offset at which a byte of the text is written; offsets are asked for in ascending order.
     mutating func offset(of target: Int) -> Int {
         while passed < target, place < end { advance() }
         return min(place, end)
+    }
+
+    /// The same where something begins: behind what stands for nothing.
+    mutating func start(of target: Int) -> Int {
+        _ = offset(of: target)
+        while style == .double, isAtEscapedLineEnd { advance() }
+        return min(place, end)
+    }
+
+    private var isAtEscapedLineEnd: Bool {
+        place + 1 < end && bytes[place] == UInt8(ascii: "\\")
+            && (bytes[place + 1] == UInt8(ascii: "\n") || bytes[place + 1] == UInt8(ascii: "\r"))
     }
 
     private mutating func advance() {
@@ -69,11 +122,24 @@ private struct ScalarWalk {
         case .single where byte == UInt8(ascii: "'"):
             place += 2
             passed += 1
-        case _ where isAtFold: advanceOverFold()
+        case _ where isBlock && isAtLineEnd: advanceOverLines()
+        case _ where !isBlock && isAtFold: advanceOverFold()
         default:
             place += 1
             passed += 1
         }
+    }
+
+    /// In a block: a line end between two lines that are not indented further is folded to a space where lines are folded.
+    private mutating func advanceOverLines() {
+        var count = 0
+        while isAtLineEnd {
+            skipLineEnd()
+            count += 1
+        }
+        let isFolded = style == .folded && !isIndentedFurther && !isAtBlank
+        passed += isFolded ? max(1, count - 1) : count
+        isIndentedFurther = isAtBlank
     }
 
     /// True where only blanks are left on the line.
@@ -83,7 +149,7 @@ private struct ScalarWalk {
         return index < end && (bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r"))
     }
 
-    /// One line end is a space of the text, and so is its own in a block; each further one is a line end.
+    /// One line end is a space of the text; each further one is a line end.
     private mutating func advanceOverFold() {
         var lines = 0
         while place < end {

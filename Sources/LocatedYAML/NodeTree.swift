@@ -11,6 +11,8 @@ package final class NodeTree: Sendable {
     package let file: FileID
     /// False when a fault of syntax ended the reading early: what was read before it is here.
     package let isComplete: Bool
+    /// False when anything was wrong with the text itself, such as a key that stands twice.
+    package let isFaultless: Bool
     let rows: [Row]
     let aside: [UInt8]
     private let documents: [UInt32]
@@ -23,6 +25,7 @@ package final class NodeTree: Sendable {
         self.text = text
         self.file = file
         isComplete = arena.isComplete
+        isFaultless = !arena.log.hasErrors
         documents = arena.documents
         keys = (0..<min(arena.keys.count, FieldNumbers.limit)).map { arena.keys.text(of: UInt32($0)) }
         rows = arena.rows

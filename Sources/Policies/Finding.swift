@@ -85,30 +85,24 @@ package struct Finding: Sendable {
         package var fingerprint: String
         /// What is asked about this member alone, of those who can say something about it; nil where the finding asks nothing.
         package var question: Question?
-        /// What of the facts the rule read for it: a path such as `Link[PP-1:12|?].far_end.known`, and the value.
-        package var reads: [ReadFact]
+        /// What an answer about this member rests on; nil where nothing is asked, or where it could not be worked out.
+        package var basis: Basis?
 
         package init(
-            subject: Subject, step: Ref<StepFact>? = nil, message: Phrase, fingerprint: String, question: Question? = nil, reads: [ReadFact]
+            subject: Subject, step: Ref<StepFact>? = nil, message: Phrase, fingerprint: String, question: Question? = nil
         ) {
             self.subject = subject
             self.step = step
             self.message = message
             self.fingerprint = fingerprint
             self.question = question
-            self.reads = reads
         }
     }
 
-    /// One fact that a rule read.
-    package struct ReadFact: Hashable, Sendable {
-        package var path: String
-        package var value: String
-
-        package init(path: String, value: String) {
-            self.path = path
-            self.value = value
-        }
+    /// What an answer about all members rests on; nil where nothing is asked, or where it could not be worked out of each of them.
+    package var basis: Basis? {
+        let bases = members.compactMap(\.basis)
+        return bases.count == members.count ? Basis(joining: bases) : nil
     }
 
     /// What is asked of whom.

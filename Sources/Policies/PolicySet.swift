@@ -27,10 +27,8 @@ package struct PolicySet: Sendable {
     }
 
     /// What the rules say of the facts.
-    ///
-    /// - Parameter tracesReads: whether members say what the rules read of the facts, on which an answer would rest.
-    package func judge(_ facts: Facts, in surroundings: Surroundings, tracesReads: Bool = true) -> Judgement {
-        var judge = Judge(self, Scene(facts, surroundings, tracesReads: tracesReads))
+    package func judge(_ facts: Facts, in surroundings: Surroundings) -> Judgement {
+        var judge = Judge(self, Scene(facts, surroundings))
         return judge.judge()
     }
 }
@@ -64,6 +62,22 @@ extension PolicySet {
         let set = load(client: nil, of: nil, texts: &texts, log: &log)
         precondition(!log.hasErrors, "the rules that come with the program are sound")
         return set
+    }
+
+    /// Reads the packs that a client's `policy.yaml` uses, the client's own among them.
+    ///
+    /// - Parameters:
+    ///   - packs: packs at hand beside those and the ones that come with the program.
+    ///   - texts: takes in the texts of the packs, so that places in them can be shown.
+    package static func load(
+        for folder: ClientFolder, packs: [PackText] = [], texts: inout SourceTexts, log: inout DiagnosticLog
+    ) -> PolicySet {
+        load(packs: PackText.own(of: folder) + packs, client: folder.policy, of: folder.inventory, texts: &texts, log: &log)
+    }
+
+    /// What a client's policy says of evidence and verbs, without reading a rule; what is wrong with it is not told.
+    package static func parameters(of folder: ClientFolder, packs: [PackText] = []) -> (shelfLife: ShelfLife, effects: Effects) {
+        parameters(packs: PackText.own(of: folder) + packs, client: folder.policy)
     }
 
     /// Reads the packs that a client's `policy.yaml` uses.

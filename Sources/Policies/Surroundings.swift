@@ -6,6 +6,8 @@ package import Times
 package struct Surroundings: Sendable {
     /// In which moments are written for people.
     package var timezone: TimeZoneRules
+    /// In which the client is asked.
+    package var language = Language.en
     /// Whom to ask where nobody else is named.
     package var questionsTo: [Contact]
     /// Texts that could not be read, and references that lead nowhere: what was dropped of the record.
@@ -35,6 +37,7 @@ package struct Surroundings: Sendable {
     /// What a client's folder says.
     package init(_ inventory: Inventory) {
         timezone = inventory.client.timezone
+        language = inventory.client.language
         questionsTo = inventory.client.questionsTo.map { contact in
             Contact(id: inventory.contacts[contact].id, name: inventory.contacts[contact].name)
         }

@@ -49,11 +49,12 @@ package enum CanonicalJSON {
 extension JSON {
     /// The canonical form of the value.
     ///
+    /// - Parameter sizeLimit: the most bytes; more than the usual only for what is digested and never read.
     /// - Throws: `CanonicalJSON.Fault` for null, fractions, other keys and what is too large or too deep.
-    package func canonicalBytes() throws(CanonicalJSON.Fault) -> [UInt8] {
+    package func canonicalBytes(sizeLimit: Int = CanonicalJSON.sizeLimit) throws(CanonicalJSON.Fault) -> [UInt8] {
         var bytes: [UInt8] = []
         try putCanonical(into: &bytes, depth: 0)
-        guard bytes.count <= CanonicalJSON.sizeLimit else { throw CanonicalJSON.Fault(kind: .tooLarge, offset: nil) }
+        guard bytes.count <= sizeLimit else { throw CanonicalJSON.Fault(kind: .tooLarge, offset: nil) }
         return bytes
     }
 

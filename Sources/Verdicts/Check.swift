@@ -35,11 +35,11 @@ package struct Check: Sendable {
         _ reading: OrderReading, in texts: SourceTexts, of folder: ClientFolder, at now: Timestamp, packs: [PackText]
     ) {
         guard let order = reading.order, folder.isReadable else { return nil }
-        let parameters = PolicySet.parameters(packs: packs, client: folder.policy)
+        let parameters = PolicySet.parameters(of: folder, packs: packs)
         // They take equally long.
         let (rules, rehearsal) = concurrently {
             var (texts, log) = (texts, DiagnosticLog())
-            let set = PolicySet.load(packs: packs, client: folder.policy, of: folder.inventory, texts: &texts, log: &log)
+            let set = PolicySet.load(for: folder, packs: packs, texts: &texts, log: &log)
             return (set: set, texts: texts, log: log)
         } _: {
             let plant = Plant(folder.inventory, now: now, shelfLife: parameters.shelfLife)
@@ -48,8 +48,7 @@ package struct Check: Sendable {
         var surroundings = Surroundings(folder.inventory)
         surroundings.brokenReferences += reading.log.kept.filter { $0.severity == .error }
         surroundings.hasSteps = !order.steps.isEmpty
-        // What a rule read of the facts matters where an answer is bound to it; a check alone binds nothing.
-        let judgement = rules.set.judge(rehearsal.facts, in: surroundings, tracesReads: false)
+        let judgement = rules.set.judge(rehearsal.facts, in: surroundings)
         var findings = judgement.findings
         let errorCount = folder.log.errorCount + reading.log.errorCount + rules.log.errorCount
         // Errors beyond the thousand that are kept, and any that the rules' engine does not take up, still forbid a pass.
@@ -79,7 +78,7 @@ extension Finding {
         let subject = Subject(type: "Client", key: "client", label: "client")
         return Finding(
             rule: "unreadable-file", title: .unreadTitle, level: .inconclusive, subject: subject,
-            members: [Member(subject: subject, message: .unread(count), fingerprint: unreadFingerprint, reads: [])],
+            members: [Member(subject: subject, message: .unread(count), fingerprint: unreadFingerprint)],
             message: .unread(count),
             fingerprint: unreadFingerprint, help: [.validate])
     }

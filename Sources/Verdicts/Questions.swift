@@ -2,6 +2,7 @@ package import Diagnostics
 package import Inventories
 package import Policies
 import Rehearsals
+package import Seals
 
 /// The open questions that one person, or somebody of one party, can answer; each is put once.
 package struct Questionnaire: Sendable {
@@ -76,6 +77,16 @@ extension Check {
             }
         }
         return found
+    }
+
+    /// What an answer to a question rests on; nil where it could not be worked out of everything that it bears on.
+    package func restsOn(_ item: Questionnaire.Item) -> Digest? {
+        let bases = item.parts.compactMap { part -> Basis? in
+            let members = members(of: part)
+            let bases = members.compactMap(\.basis)
+            return bases.count == members.count ? Basis(joining: bases) : nil
+        }
+        return bases.count == item.parts.count ? Basis.digest(of: bases) : nil
     }
 
     /// The members of a part, the worst first.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Inventories
 import LocatedYAML
+import Policies
 
 /// The client's folder on the disk: finding it, and reading all that belongs to it.
 struct ClientDoor {
@@ -33,19 +34,17 @@ struct ClientDoor {
     /// Reads the folder; a file in it that cannot be read is reported and makes every check of it inconclusive.
     func read(deviceTypes library: String? = nil) throws(Failure) -> ClientFolder {
         var unreadable: [Diagnostic] = []
-        var texts: [SourceText] = []
-        for path in inventoryPaths(&unreadable) {
-            do {
-                texts.append(try Files.text(at: path))
-            } catch {
-                unreadable.append(error.cured)
-            }
-        }
+        let paths = inventoryPaths(&unreadable)
+        let texts = texts(at: paths, &unreadable)
         let types = TypeLibrary(folders: [Files.path(folder, "device-types"), Files.path(folder, "module-types")], clone: library)
         if let library, Files.kind(of: library) != .folder { throw Failure(.noSuchFolder(library), language) }
         let own = try ownTexts(&unreadable)
         var read = ClientFolder.read(own + texts, at: folder) { types.text(of: $0) }
         unreadable += types.troubles
+        for path in PolicySet.ownPacks(in: read.policy) {
+            guard let pack = packTexts(at: path, &unreadable) else { continue }
+            read.packs.append((path, pack))
+        }
         for diagnostic in unreadable { read.log.add(diagnostic) }
         read.inventory.unreadableFiles += unreadable
         guard read.isReadable else { throw .input(read.log, read.texts, language) }
@@ -77,6 +76,25 @@ struct ClientDoor {
             texts.append(try Files.text(at: policy))
         } catch {
             unreadable.append(error.cured)
+        }
+        return texts
+    }
+
+    /// The files of a pack that the client brings; folders in it, such as its tests, hold no rules. Nil where there is no such folder.
+    private func packTexts(at path: String, _ unreadable: inout [Diagnostic]) -> [SourceText]? {
+        let pack = Files.path(folder, path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+        guard Files.kind(of: pack) == .folder else { return nil }
+        return texts(at: paths(below: pack, depth: 32, &unreadable), &unreadable)
+    }
+
+    private func texts(at paths: [String], _ unreadable: inout [Diagnostic]) -> [SourceText] {
+        var texts: [SourceText] = []
+        for path in paths {
+            do {
+                texts.append(try Files.text(at: path))
+            } catch {
+                unreadable.append(error.cured)
+            }
         }
         return texts
     }

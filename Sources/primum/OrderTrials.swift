@@ -28,6 +28,8 @@ struct OrderTrials {
         func check(by pack: PackText, alone: Bool) throws(Failure) -> Check {
             var folder = session.folder
             if alone { folder.policy = PolicySet.using(pack.name) }
+            // A pack of the client's own would go before the one that stands in for it.
+            folder.packs.removeAll { $0.path == pack.name }
             guard let check = Check(read.reading, in: read.texts, of: folder, at: session.now, packs: [pack]) else {
                 throw .input(read.reading.log, read.texts, session.language)
             }

@@ -15,7 +15,7 @@ enum PolicyDoor {
         }
         let folder = try door.read(deviceTypes: client.deviceTypes)
         var (texts, log) = (folder.texts, DiagnosticLog())
-        let policy = PolicySet.load(packs: PackText.shipped, client: folder.policy, of: folder.inventory, texts: &texts, log: &log)
+        let policy = PolicySet.load(for: folder, texts: &texts, log: &log)
         if log.count > 0 { Terminal.tell(log, texts, language) }
         return policy
     }

@@ -33,7 +33,8 @@ import Testing
     @Test func `writes the result as a document`() throws {
         let outcome = try check("orders/CO-1.yaml", "--format", "json")
         #expect(outcome.status == 2)
-        expectGolden(outcome.output, "check.json")
+        // What answers rest on holds the rules' own words.
+        expectGolden(outcome.output.replacing(#/sha256:[0-9a-f]{64}/#, with: "sha256:…"), "check.json")
     }
 
     @Test func `never calls anything safe`() throws {

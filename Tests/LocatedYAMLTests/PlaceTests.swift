@@ -18,6 +18,27 @@ struct PlaceTests {
         }
     }
 
+    @Test(arguments: [
+        "plain words\n    and more\n\n\n    of them", "'single\n    ''quoted''\n\n    text'", "\"double  \n    quoted\n\n\n    text\"",
+        "|\n    kept\n      further in\n\n    as it is\n", "|2-\n     one\n    two\n\n\n   three", "|+\n\n\n    after empty lines\n\n",
+        ">\n    folded\n    to one\n\n\n    line\n", ">-\n    a\n      further in\n    b\n\n      c\n      d\n    e\n    f",
+        ">1\n   first further in\n  then not\n  at all\n", ">\n\n    after an empty line\n    ж😀 й\n", "|\n    a\n     \n    b\n",
+        ">\n    a\n      \n    b\n    c\n",
+        "|\r\n    a\r\n    b\r\n\r\n    c\r\n", ">\r\n    a\r\n    b\r\n\r\n    c\r\n",
+    ])
+    func `each letter of a scalar is found where it is written`(token: String) throws {
+        let reading = Reading("k: \(token)\n")
+        #expect(reading.faults == [])
+        let node = try #require(reading.root?["k"])
+        let text = Array(node.string.utf8)
+        #expect(text.contains { $0 > 0x20 })
+        for (place, byte) in text.enumerated() where byte > 0x20 {
+            let span = node.span(of: place..<place + 1)
+            let written = Array(reading.tree.text.bytes[Int(span.start)..<Int(span.end)])
+            #expect(written.first == byte, "\(place) of \(node.string.debugDescription)")
+        }
+    }
+
     private func scalars(of node: Node) -> [Node] {
         switch node.kind {
         case .scalar: [node]

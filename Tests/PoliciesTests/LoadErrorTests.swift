@@ -79,12 +79,24 @@ struct LoadErrorTests {
             6 |   when: step.index > 3
               |              ^^^^^
               |
-              = help: it changes without meaning, such as an age or a place in a file; texts may show it
+              = help: it changes without meaning, such as an age or a place in a file; messages may show it
 
             1 error
 
             """
         #expect(told(["when": "step.index > 3"]) == expected)
+    }
+
+    @Test(arguments: [
+        ("{whom: \"link.evidence_age == null ? [order.contractor] : []\", recall: what?, read_back: link}", 21),
+        ("{whom: link.candidate_owners, recall: 'what? {step.index}', read_back: link}", 59),
+        ("{whom: link.candidate_owners, recall: what?, read_back: step.index}", 69),
+    ])
+    func `nobody is asked by what changes without meaning`(ask: String, column: Int) {
+        let told = told(["level": "ask", "ask": ask])
+        #expect(
+            told.contains("error[volatile-field]: a rule cannot decide by") && told.contains(" --> loose-cord.yaml:10:\(column)\n"),
+            "\(told)")
     }
 
     @Test func `both languages of a text are looked at`() {

@@ -23,7 +23,7 @@ struct PolicyTests {
 
     @Test func `a client without a policy uses all of do-no-harm`() {
         let (findings, told, _) = found(Self.unlabelled, nil)
-        #expect(findings == ["note[unlabelled-cable]: S1 handles sw-1:Gi1, whose cable bears no label"])
+        #expect(findings == ["note[unlabelled-cable]: S1 handles cable C-1, which bears no label"])
         #expect(told == "")
     }
 
@@ -35,7 +35,7 @@ struct PolicyTests {
 
     @Test func `a level is raised by a word`() {
         let (findings, told, judgement) = found(Self.unlabelled, "use: [{pack: do-no-harm, levels: {unlabelled-cable: stop}}]\n")
-        #expect(findings == ["stop[unlabelled-cable]: S1 handles sw-1:Gi1, whose cable bears no label"])
+        #expect(findings == ["stop[unlabelled-cable]: S1 handles cable C-1, which bears no label"])
         #expect(judgement.findings.first?.levelChange?.from == .note)
         #expect(told == "")
     }
@@ -44,7 +44,7 @@ struct PolicyTests {
         let judgement = found(Self.unlabelled, "use: [{pack: do-no-harm, levels: {unlabelled-cable: ask}}]\n").judgement
         let question = try #require(judgement.findings.first?.question)
         #expect(question.whom.map { judgement.facts.people[Int($0.index)].name } == ["Anna Petrova"])
-        #expect(question.readBack == "sw-1:Gi1")
+        #expect(question.readBack == "C-1")
     }
 
     @Test(arguments: [
@@ -102,8 +102,85 @@ struct PolicyTests {
         #expect(findings == [])
         let used = try #require(judgement.exemptions.first)
         #expect(
-            used.rule == "unlabelled-cable" && used.subjects == ["sw-1:Gi1"] && used.approvedBy == "petrova" && used.expires == "2026-12-31"
+            used.rule == "unlabelled-cable" && used.subjects == ["C-1"] && used.approvedBy == "petrova" && used.expires == "2026-12-31"
         )
+    }
+
+    /// As the format's own example writes it.
+    private static let relabelling = """
+        use:
+          - pack: do-no-harm
+            levels: {unlabelled-cable: ask, look-alike-labels: {to: note, reason: one rack only, approved_by: petrova, until: 2027-03-01}}
+            parameters: {shelf_life: {identity: {document: P30D}}}
+        exemptions:
+          - {rule: unlabelled-cable, where: "cable.rack == 'R1'", reason: relabelling in progress, approved_by: petrova, expires: 2026-12-31}
+
+        """
+
+    @Test(arguments: [
+        ("R1", []), ("R2", ["ask[unlabelled-cable]: S1 handles cable C-1, which bears no label", Self.unused]),
+        ("\"\"", ["ask[unlabelled-cable]: S1 handles cable C-1, which bears no label", Self.unused]),
+    ])
+    func `an exemption speaks of the cable that the rule is asked of`(rack: String, expected: [String]) {
+        let facts = Self.unlabelled.replacing("{key: C-1,", with: "{key: C-1, rack: \(rack),")
+        let (findings, told, judgement) = found(facts, Self.relabelling)
+        #expect(told == "")
+        #expect(findings == expected)
+        #expect(judgement.exemptions.map(\.subjects) == (rack == "R1" ? [["C-1"]] : []))
+    }
+
+    private static let unused = "note[exemption-unused]: the exemption from `unlabelled-cable` lets nothing pass"
+
+    @Test func `an exemption lets single members of a group pass`() {
+        let two = Self.unlabelled.replacing("cables: [", with: "cables: [{key: C-2, name: C-2, rack: R1}, ")
+        let (findings, _, judgement) = found(two, Self.relabelling)
+        #expect(findings == ["ask[unlabelled-cable]: S1 handles cable C-1, which bears no label"])
+        #expect(judgement.findings.first?.members.count == 1 && judgement.exemptions.first?.subjects == ["C-2"])
+    }
+
+    @Test(arguments: [
+        // The clock goes from 24:00 to 01:00 on the day after, and back from 24:00 to 23:00 on the very day.
+        ("2026-04-23", "2026-04-23T21:59:59Z", "2026-04-23T22:00:00Z"), ("2026-10-29", "2026-10-29T21:59:59Z", "2026-10-29T22:00:00Z"),
+        ("2026-07-01", "2026-07-01T20:59:59Z", "2026-07-01T21:00:00Z"),
+        ("2026-07-01T12:00:00Z", "2026-07-01T11:59:59Z", "2026-07-01T12:00:00Z"),
+    ])
+    func `what is good until a day ends with that day, also where clocks are changed at midnight`(day: String, last: String, first: String)
+        throws
+    {
+        let client = """
+            {client: nile, name: Nile, timezone: Africa/Cairo, parties: [{id: it, kind: department, name: IT}],
+             contacts: [{id: petrova, name: Anna Petrova, party: it}], questions_to: [{contact: petrova}]}
+            """
+        let inventory = ClientFolder.read([SourceText(name: "client.yaml", client)]) { _ in nil }.inventory
+        for policy in [
+            "exemptions: [{rule: open-target, reason: x, approved_by: petrova, expires: \(day)}]\n",
+            "use: [{pack: do-no-harm, levels: {open-target: {to: note, reason: x, approved_by: petrova, until: \(day)}}}]\n",
+        ] {
+            var (texts, log) = (SourceTexts(), DiagnosticLog())
+            let source = SourceText(name: "policy.yaml", policy)
+            let tree = NodeTree.parse(source, file: texts.add(source), log: &log)
+            let set = PolicySet.load(client: tree, of: inventory, texts: &texts, log: &log)
+            #expect(Shipped.told(log, texts) == "")
+            func stops(_ now: String) -> Bool {
+                set.judge(Shipped.facts(Self.open.replacing("NOW", with: now)), in: Shipped.surroundings).findings.contains {
+                    $0.level == .stop
+                }
+            }
+            #expect(!stops(last) && stops(first), "\(policy)")
+        }
+    }
+
+    @Test func `a level may be raised for a time`() {
+        let raised = "use: [{pack: do-no-harm, levels: {unlabelled-cable: {to: stop, until: 2026-11-24}}}]\n"
+        #expect(
+            found(Self.unlabelled, raised).findings.sorted() == [
+                "note[level-expired]: the level `stop` of `unlabelled-cable` was set until 2026-11-24 and has no effect",
+                "note[unlabelled-cable]: S1 handles cable C-1, which bears no label",
+            ])
+        #expect(
+            found(Self.unlabelled, raised.replacing("11-24", with: "11-26")).findings == [
+                "stop[unlabelled-cable]: S1 handles cable C-1, which bears no label"
+            ])
     }
 
     @Test func `an exemption that matches nothing is a note, and an expired one has no effect`() {
@@ -115,7 +192,7 @@ struct PolicyTests {
         #expect(
             expired.findings.sorted() == [
                 "note[exemption-expired]: the exemption from `unlabelled-cable` expired on 2026-11-24 and has no effect",
-                "note[unlabelled-cable]: S1 handles sw-1:Gi1, whose cable bears no label",
+                "note[unlabelled-cable]: S1 handles cable C-1, which bears no label",
             ])
     }
 

@@ -103,7 +103,8 @@ struct ContactDraft {
             Field("deputy", .mention, "Who answers in the person's absence.") { $0.deputy = $1 },
             Field("keys", .symbols, "Public keys with which the person signs.") { $0.keys = $1 },
             Field(
-                "authority", .oneOrMany(of: .shape(AuthorityDraft.shape)), "What the person may decide; none where nothing is written."
+                "authority", .oneOrMany(of: .shape(AuthorityDraft.shape).faultless),
+                "What the person may decide; none where nothing is written."
             ) { $0.authority = $1 },
             Field("origin", .symbol, "Its key in the system that it was imported from, for the next import.") { _, _ in },
         ])
@@ -174,7 +175,7 @@ struct ContractDraft {
             Field("covers", .selector, "What work under it may touch.") { $0.covers = $1 },
             Field("clause", .examples("4.2"), "Where it says so.") { $0.clause = $1 },
             Field("downtime", .period, "What it tolerates.") { $0.downtime = $1 },
-            Field("standing", .oneOrMany(of: .shape(standing)), "What has been allowed once and for all.") { $0.standing = $1 },
+            Field("standing", .oneOrMany(of: .shape(standing).faultless), "What has been allowed once and for all.") { $0.standing = $1 },
             Field(
                 "resolves", .oneOrMany(of: .shape(resolver)), "Who decides when something goes wrong, in this order."
             ) { $0.resolves = $1 },

@@ -53,7 +53,7 @@ struct Inquirer {
 
     init(_ rule: CompiledRule, _ facts: Facts, _ timezone: TimeZoneRules) {
         self.rule = rule
-        scene = Scene(facts, Surroundings(timezone: timezone), tracesReads: false)
+        scene = Scene(facts, Surroundings(timezone: timezone))
         activation = Activation(rule.binding.environment, facts: scene.store)
         teller = ValueTeller(scene.store, timezone)
     }

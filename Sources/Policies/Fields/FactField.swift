@@ -36,7 +36,7 @@ struct FactTable: Sendable {
     /// The kind as the language of rules has it.
     var record: RecordType {
         let fields = fields.map { RecordType.Field($0.name, $0.type, $0.about, isVolatile: $0.isVolatile, read: $0.read) }
-        return RecordType(word, about, fields: fields, label: label, key: key)
+        return RecordType(word, about, fields: fields, label: label, key: key, identity: identity)
     }
 }
 

@@ -43,7 +43,7 @@ extension FactTables {
     private static var step: DeclaredTable {
         .table(
             StepFact.self, "One step, with what the rehearsal found for it.", "Шаг и то, что показала репетиция.", document: "steps",
-            key: ["id"],
+            isRoot: true, key: ["id"],
             stepItself + stepWork + stepPlace + stepJudgement)
     }
 
@@ -265,7 +265,7 @@ extension FactTables {
 
     private static var wish: DeclaredTable {
         .table(
-            WishFact.self, "What the client asked for.", "О чём просил клиент.", document: "wishes", key: ["id"],
+            WishFact.self, "What the client asked for.", "О чём просил клиент.", document: "wishes", isRoot: true, key: ["id"],
             [
                 .field("id", \.id, "The wish's id.", "Обозначение пожелания."),
                 .field("text", \.text, "In the client's own words.", "Словами клиента."),
@@ -283,7 +283,8 @@ extension FactTables {
 
     private static var window: DeclaredTable {
         .table(
-            WindowFact.self, "A time in which the work may be done.", "Время, в которое можно работать.", document: "windows", key: ["id"],
+            WindowFact.self, "A time in which the work may be done.", "Время, в которое можно работать.", document: "windows", isRoot: true,
+            key: ["id"],
             [
                 .field("id", \.id, "The window's id.", "Обозначение окна."),
                 .field("from", \.from, "When it begins.", "Когда начинается."),
@@ -299,7 +300,8 @@ extension FactTables {
     private static var demand: DeclaredTable {
         .table(
             DemandFact.self, "What is needed of one resource at one place, and what is free there.",
-            "Сколько чего нужно в одном месте и сколько там свободно.", document: "demands", key: ["key"], label: ["place", "key"],
+            "Сколько чего нужно в одном месте и сколько там свободно.", document: "demands", isRoot: true, key: ["key"],
+            label: ["place", "key"],
             [
                 .field("key", \.key, "What tells it from others.", "Чем отличается от других."),
                 .field(

@@ -81,6 +81,10 @@ extension FactTables {
                 .field("type", \.type, "Its type, such as `cat6`.", "Тип, например `cat6`."),
                 .field("a", \.a, "Its A side.", "Сторона A."),
                 .field("b", \.b, "Its B side.", "Сторона B."),
+                .field(
+                    "rack", \.rack,
+                    "The name of the one rack in which it ends; empty when it runs between racks, or when none is on record.",
+                    "Имя единственной стойки, в которой его концы; пусто, если он идёт между стойками или стойки нет в учёте."),
                 .field("owner", \.owner, "Whose it is.", "Чей он."),
                 .field(
                     "look_alikes", \.lookAlikes, "Cables in the same racks whose labels can be taken for its own.",

@@ -5,6 +5,14 @@ import Rehearsals
 
 // What the engine finds by itself: that something could not be judged as it should, and what is worth saying about the policy.
 
+extension Finding {
+    /// The ids of what the engine finds by itself.
+    static let ofTheEngine: Set = [
+        "no-rules", "no-services", "no-steps", "unreadable-file", "broken-reference", "rule-failed", "exemption-expired",
+        "exemption-unused", "level-expired",
+    ]
+}
+
 extension Scene {
     /// What could not be read or asked at all.
     func findingsOfTheEngine(for set: PolicySet) -> [Finding] {
@@ -58,7 +66,7 @@ extension Scene {
         }
         let members = told.map { message, _ in
             let own = Finding.Subject(type: "Text", key: Symbol(message.en), label: Symbol(message.en))
-            return Finding.Member(subject: own, message: message, fingerprint: fingerprint([subject, own]), reads: [])
+            return Finding.Member(subject: own, message: message, fingerprint: fingerprint([subject, own]))
         }
         return Finding(
             rule: id, title: title, level: level, subject: subject, members: members, message: told[0].0,

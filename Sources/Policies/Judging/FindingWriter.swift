@@ -10,6 +10,8 @@ struct FindingWriter {
     private let activation: Activation
     /// Compiled when something is found.
     private var texts: CompiledTexts?
+    /// Made when something is asked.
+    private var basisWriter: BasisWriter?
     /// What could not be worked out; findings stand all the same.
     private(set) var failures: [RuleFailure] = []
 
@@ -70,9 +72,22 @@ struct FindingWriter {
         bind(bound)
         let subject = bound.subjects.last ?? Finding.Subject(type: "Rule", key: rule.id, label: rule.id)
         let message = texts.message.flatMap { phrase($0, about: bound) } ?? rule.title
-        return Finding.Member(
+        var member = Finding.Member(
             subject: subject, step: bound.step, message: message, fingerprint: bound.fingerprint,
-            question: asks ? question(texts, about: bound, subject, &facts) : nil, reads: scene.tracesReads ? reads(texts) : [])
+            question: asks ? question(texts, about: bound, subject, &facts) : nil)
+        if asks { member.basis = basis(texts, of: bound, member.fingerprint) }
+        return member
+    }
+
+    private mutating func basis(_ texts: CompiledTexts, of bound: Bound, _ fingerprint: String) -> Basis? {
+        var writer = basisWriter ?? BasisWriter(scene, rule, texts, activation)
+        defer { basisWriter = writer }
+        do {
+            return try writer.basis(of: bound, fingerprint)
+        } catch {
+            failures.append(RuleFailure(about: bound, failure: error))
+            return nil
+        }
     }
 
     /// A text in both languages; nil where an expression in it has no value, which is then noted.
@@ -216,22 +231,6 @@ extension FindingWriter {
         } else {
             finding.proposal = HoldProposal.phrase(open.filter { !$0.reading.isEmpty }, avoiding: scene.stepNames)
         }
-    }
-
-    // MARK: Reads
-
-    /// What the rule read of the facts for the binding at hand, in the order of the paths.
-    private func reads(_ texts: CompiledTexts) -> [Finding.ReadFact] {
-        var reads: [String: Datum] = [:]
-        var programs = [rule.condition]
-        for text in [texts.message, texts.question?.recall] { programs += text.map { $0.en.programs + $0.ru.programs } ?? [] }
-        if let whom = texts.question?.whom { programs.append(whom) }
-        if let reading = texts.reading { programs.append(reading.observe) }
-        for program in programs {
-            for read in program.trace(activation).reads { reads[read.path] = read.value }
-        }
-        return reads.map { Finding.ReadFact(path: $0.key, value: $0.value.canonicalText) }
-            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 }
 

@@ -31,7 +31,7 @@ extension Facts {
         gravity.nearness =
             switch kind {
             case ImpactFact.word: 3
-            case LinkFact.word, SupplyFact.word: 2
+            case LinkFact.word, CableFact.word, SupplyFact.word: 2
             case StepFact.word: 1
             default: 0
             }

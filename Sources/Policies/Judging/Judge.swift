@@ -51,7 +51,11 @@ struct Judge {
         let activation = activation(for: rule.binding)
         var asking = Asking()
         asking.exempted = Array(repeating: [], count: rule.exemptions.count)
-        bind(rule, activation, &asking, values: [])
+        rule.forEachBinding(activation) { values, failure in
+            asking.failures.append(RuleFailure(about: scene.bound(rule, values, activation), failure: failure))
+        } _: {
+            ask(rule, activation, &asking, $0)
+        }
         var writer = FindingWriter(scene, rule, activation)
         for group in asking.groups { judgement.findings.append(writer.finding(group, &judgement.facts)) }
         if let failed = scene.finding(ofFailures: asking.failures + writer.failures, in: rule) { judgement.findings.append(failed) }
@@ -63,25 +67,6 @@ struct Judge {
         let activation = Activation(binding.environment, facts: scene.store)
         activations[binding.key] = activation
         return activation
-    }
-
-    /// Binds the names that are not bound yet to everything in turn, and asks at each.
-    private func bind(_ rule: CompiledRule, _ activation: Activation, _ asking: inout Asking, values: [Value]) {
-        guard values.count < rule.binding.parts.count else { return ask(rule, activation, &asking, values) }
-        let part = rule.binding.parts[values.count]
-        switch part.list.evaluate(activation) {
-        case .failure(let failure):
-            // What is not there has no elements.
-            if failure.code != .absent {
-                asking.failures.append(RuleFailure(about: scene.bound(rule, values, activation), failure: failure))
-            }
-        case .success(let list):
-            let elements = (0..<activation.count(of: list)).map { activation.element(of: list, at: $0) }
-            for element in elements {
-                activation.bind(part.name, element)
-                bind(rule, activation, &asking, values: values + [element])
-            }
-        }
     }
 
     private func ask(_ rule: CompiledRule, _ activation: Activation, _ asking: inout Asking, _ values: [Value]) {

@@ -8,14 +8,12 @@ struct Scene {
     let facts: Facts
     let store: FactStore
     let surroundings: Surroundings
-    let tracesReads: Bool
     /// The place of each step in the order.
     private let places: [Ref<StepFact>: Int]
 
-    init(_ facts: Facts, _ surroundings: Surroundings, tracesReads: Bool) {
+    init(_ facts: Facts, _ surroundings: Surroundings) {
         self.facts = facts
         self.surroundings = surroundings
-        self.tracesReads = tracesReads
         store = FactStore(facts)
         places = Dictionary(facts[facts.order.steps].enumerated().map { ($1, $0) }) { first, _ in first }
     }

@@ -18,7 +18,7 @@ struct Showing {
         case .timestamp: return value.timestampValue.map(shown) ?? ""
         case .duration: return value.durationValue.map { Period(seconds: $0 / 1_000_000_000).phrase[language] } ?? ""
         case .record: return activation.label(of: value) ?? ""
-        case .list, .rows, .hostList: return list((0..<activation.count(of: value)).map { shown(activation.element(of: value, at: $0)) })
+        case .list, .rows, .hostList: return list(value)
         case .null: return Phrase.nobody[language]
         default: return activation.formatted(value)
         }
@@ -29,13 +29,13 @@ struct Showing {
         return "\(written.prefix(10)) \(written.dropFirst(11).prefix(5))"
     }
 
-    private func list(_ items: [String]) -> String {
+    private func list(_ value: Value) -> String {
+        let count = activation.count(of: value)
+        let shownCount = count > Self.listLimit ? Self.listLimit - 1 : count
+        let items = (0..<shownCount).map { shown(activation.element(of: value, at: $0)) }
         guard let last = items.last else { return Phrase.nobody[language] }
-        guard items.count > 1 else { return last }
-        if items.count > Self.listLimit {
-            let shown = items.prefix(Self.listLimit - 1)
-            return shown.joined(separator: ", ") + Phrase.andMore(items.count - shown.count)[language]
-        }
+        if count > shownCount { return items.joined(separator: ", ") + Phrase.andMore(count - shownCount)[language] }
+        guard count > 1 else { return last }
         return items.dropLast().joined(separator: ", ") + Phrase.and[language] + last
     }
 }

@@ -69,23 +69,25 @@ struct BindingReader {
 
     /// The binding; nil where something is wrong with it, which is then reported.
     mutating func read(_ book: inout EnvironmentBook, log: inout DiagnosticLog) -> Binding? {
-        guard let clauses = clauses(&log), let first = clauses.first else { return nil }
+        guard let clauses = clauses(&log) else { return nil }
         var names: [(name: String, word: Symbol)] = []
         var parts: [Binding.Part] = []
-        if first.root == "step", first.name != "step" {
-            let environment = book.environment(binding: [])
-            guard let steps = Program.compile("order.steps", in: environment).program else {
-                preconditionFailure("an order has steps")
-            }
-            parts.append(Binding.Part(name: "step", word: StepFact.word, list: steps))
-            names.append(("step", StepFact.word))
-        }
         for clause in clauses {
+            if clause.root == "step", clause.name != "step", !names.contains(where: { $0.name == "step" }) {
+                parts.append(Self.eachStep(in: book.environment(binding: names)))
+                names.append(("step", StepFact.word))
+            }
             guard let part = part(clause, names, &book, &log) else { return nil }
             parts.append(part)
             names.append((part.name, part.word))
         }
         return Binding(parts: parts, key: book.key(names), environment: book.environment(binding: names))
+    }
+
+    /// What `step` is short for where nothing binds it.
+    private static func eachStep(in environment: Environment) -> Binding.Part {
+        guard let steps = Program.compile("order.steps", in: environment).program else { preconditionFailure("an order has steps") }
+        return Binding.Part(name: "step", word: StepFact.word, list: steps)
     }
 
     private func part(
@@ -98,12 +100,26 @@ struct BindingReader {
         }
         let environment = book.environment(binding: names)
         guard let program = written.compile(clause.path, in: environment, log: &log) else { return nil }
-        guard case .list(.record(let word)) = program.type else {
+        guard let (word, list) = list(program, in: environment) else {
             report(.noListOfObjects(program.type.shown), clause.path, &log)
             return nil
         }
+        guard FactTables.table(of: word)?.identity != nil else {
+            report(.nothingTellsApart(word.text), clause.path, &log)
+            return nil
+        }
         guard written.refuseVolatile(program, log: &log) else { return nil }
-        return Binding.Part(name: clause.name, word: word, list: program)
+        return Binding.Part(name: clause.name, word: word, list: list)
+    }
+
+    /// What the elements of a list are, and the list itself; one that may be absent has then no elements.
+    private func list(_ program: Program, in environment: Environment) -> (Symbol, Program)? {
+        switch program.type {
+        case .list(.record(let word)): return (word, program)
+        case .optional(.list(.record(let word))):
+            return Program.compile("(\(program.source)).orValue([])", in: environment).program.map { (word, $0) }
+        default: return nil
+        }
     }
 
     // MARK: Words
@@ -197,6 +213,12 @@ extension Phrase {
 
     fileprivate static func nameIsTaken(_ name: String) -> Phrase {
         Phrase(en: "the name `\(name)` already means something else", ru: "имя `\(name)` уже означает другое")
+    }
+
+    fileprivate static func nothingTellsApart(_ kind: String) -> Phrase {
+        Phrase(
+            en: "nothing tells one \(kind) from another, so a rule cannot be asked of each",
+            ru: "\(kind) нечем отличить друг от друга, и правило не может спрашивать о каждом")
     }
 
     fileprivate static func noListOfObjects(_ type: String) -> Phrase {

@@ -45,7 +45,7 @@ extension ClientPolicy {
         "policy", "Which rules the client's orders are judged by.", start: { _ in ClientPolicy() },
         fields: [
             Field("use", .list(of: .shape(useShape)), "the packs that are used, and what is changed in them") { $0.uses = $1 },
-            Field("exemptions", .list(of: .shape(exemptionShape)), "what is let pass, by whom, why and until when") {
+            Field("exemptions", .list(of: .shape(exemptionShape).faultless), "what is let pass, by whom, why and until when") {
                 $0.exemptions = $1
             },
         ])
@@ -67,10 +67,11 @@ extension ClientPolicy {
                 "level", "A level and why it is changed.", start: { LevelChange(place: $0.span) },
                 fields: [
                     Field("to", RuleDraft.levelForm, required: true, "the level") { $0.to = $1 },
-                    Field("reason", .symbol, "why") { $0.reason = $1 },
+                    Field("reason", reason, "why") { $0.reason = $1 },
                     Field("approved_by", .located(.identifier), "the contact who approved it") { $0.approvedBy = $1 },
                     Field("until", momentNode, "until when") { $0.until = $1 },
-                ])))
+                ])
+        ).faultless)
 
     private static let exemptionShape = Shape<Exemption>(
         "exemption", "Something that is let pass.", start: { Exemption(place: $0.span) },
@@ -79,10 +80,16 @@ extension ClientPolicy {
             Field("where", WrittenExpression.form, "for which of its bindings, in CEL; all of them where it is missing") {
                 $0.condition = $1
             },
-            Field("reason", .identifier, required: true, "why") { $0.reason = $1 },
+            Field("reason", reason, required: true, "why") { $0.reason = $1 },
             Field("approved_by", .located(.identifier), required: true, "the contact who approved it") { $0.approvedBy = $1 },
             Field("expires", momentNode, required: true, "until when; a date counts to its end") { $0.expires = $1 },
         ])
+
+    /// Words that say something.
+    private static let reason = Form<Symbol>.scalar(.string(pattern: #"\S"#), .text) { node in
+        let words = node.string.split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : Symbol(words.joined(separator: " "))
+    }
 
     /// A date or a moment; kept as written, because a date ends when the client's day does.
     private static let momentNode = Form<WrittenMoment>.moment.map { _, node, _ in node }

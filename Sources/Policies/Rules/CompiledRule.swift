@@ -5,9 +5,9 @@ import LocatedYAML
 /// A rule ready to be asked. Its texts are compiled when they are shown.
 struct CompiledRule: Sendable {
     let pack: Symbol
-    let draft: RuleDraft
+    var draft: RuleDraft
     let binding: Binding
-    let condition: Program
+    var condition: Program
     let group: Program?
     /// What the client exempts, compiled for this rule's names.
     var exemptions: [CompiledExemption] = []
@@ -108,11 +108,14 @@ struct CompiledTexts: Sendable {
         isSound = log.errorCount == errors
     }
 
-    private static func text(_ text: WrittenText?, _ environment: Environment, _ log: inout DiagnosticLog) -> Bilingual? {
+    /// - Parameter isLasting: the text is asked of people, so that it must stay the same while nothing changes.
+    private static func text(
+        _ text: WrittenText?, _ environment: Environment, isLasting: Bool = false, _ log: inout DiagnosticLog
+    ) -> Bilingual? {
         guard let text else { return nil }
-        var english = TemplateReader(text.en, .en, in: environment)
+        var english = TemplateReader(text.en, .en, in: environment, isLasting: isLasting)
         let en = english.read(log: &log)
-        var russian = TemplateReader(text.ru, .ru, in: environment, knowing: english.programs)
+        var russian = TemplateReader(text.ru, .ru, in: environment, isLasting: isLasting, knowing: english.programs)
         // One text for both languages is told of once.
         if en == nil, text.isSame { return nil }
         guard let ru = russian.read(log: &log), let en else { return nil }
@@ -120,10 +123,11 @@ struct CompiledTexts: Sendable {
     }
 
     private static func question(_ ask: RuleDraft.AskDraft, _ environment: Environment, _ log: inout DiagnosticLog) -> Question? {
-        let recall = text(ask.recall, environment, &log)
+        let recall = text(ask.recall, environment, isLasting: true, &log)
         guard let whomText = ask.whom, let whom = whomText.compile(in: environment, log: &log),
             let backText = ask.readBack, let readBack = backText.compile(in: environment, log: &log)
         else { return nil }
+        guard whomText.refuseVolatile(whom, log: &log), backText.refuseVolatile(readBack, log: &log) else { return nil }
         guard isPeople(whom.type) else {
             log.add(Diagnostic("rule-question", .error, .notPeople(whom.type.shown), at: whomText.node.span))
             return nil

@@ -14,6 +14,10 @@ struct PolicyLoader {
     private let timezone: TimeZoneRules
     /// False where only the parameters of packs are wanted.
     private let readsRules: Bool
+    /// False when the text of the policy is not what its writer meant; then nothing in it lessens caution.
+    private var isFaultless = true
+    /// The names of packs, as the policy and as they themselves write them.
+    private var used: Set<String> = []
     /// Where each rule is in `set.compiled`.
     private var places: [Symbol: Int] = [:]
 
@@ -26,13 +30,15 @@ struct PolicyLoader {
     }
 
     mutating func load(_ packs: [PackText], _ client: NodeTree?, _ texts: inout SourceTexts) {
+        if let client, let root = client.roots.first { log.refuseMore(than: root, in: client) }
+        isFaultless = client?.isFaultless != false && !log.hasErrors
         let policy = client.flatMap { $0.roots.first }.flatMap { ClientPolicy.shape.read($0, &log) } ?? ClientPolicy()
         if let uses = policy.uses {
             for use in uses { self.use(use, packs, &texts) }
         } else {
             self.use(named: Self.defaultPack, packs, nil, &texts)
         }
-        if readsRules { for exemption in policy.exemptions { add(exemption) } }
+        if readsRules, isFaultless { for exemption in policy.exemptions { add(exemption) } }
     }
 
     private mutating func use(_ use: ClientPolicy.Use, _ packs: [PackText], _ texts: inout SourceTexts) {
@@ -40,12 +46,19 @@ struct PolicyLoader {
         let names = (packs + PackText.shipped).map(\.name)
         guard names.contains(name) else {
             guard !name.isEmpty else { return }
+            if PackText.isPath(name) {
+                log.add(Diagnostic("unknown-pack", .error, .noSuchFolder(name), at: use.pack.span, help: [.pathsFromFolder]))
+                return
+            }
             let near = suggestion(for: name, among: names)
             log.add(
                 Diagnostic(
                     "unknown-pack", .error, .unknownPack(name), at: use.pack.span,
                     help: [near.map { .didYouMean($0) } ?? .words(names)]))
             return
+        }
+        guard used.insert(name).inserted else {
+            return log.add(Diagnostic("repeated-pack", .error, .repeatedPack(name), at: use.pack.span))
         }
         self.use(named: name, packs, use, &texts)
     }
@@ -58,16 +71,24 @@ struct PolicyLoader {
         // The texts and examples of what comes with the program are read when they are shown: tests have seen to their faults.
         let isShipped = PackText.shipped.contains { $0.name == name && $0.files.first === text.files.first }
         let draft = PackDraft.read(readsRules ? text : text.withoutRules, readsExamples: !isShipped, texts: &texts, log: &log)
+        if let use, draft.name.text != name, !used.insert(draft.name.text).inserted {
+            return log.add(Diagnostic("repeated-pack", .error, .repeatedPack(draft.name.text), at: use.pack.span))
+        }
         var parameters = Parameters()
         parameters.define(draft.parameters, log: &log)
         parameters.override(use?.parameters ?? [], log: &log)
         set.shelfLife.periods.merge(parameters.shelfLife.periods) { $1 }
         set.effects.possible.merge(parameters.effects.possible) { $1 }
         guard readsRules else { return }
+        if let use, draft.rules.isEmpty, !log.hasErrors {
+            log.add(Diagnostic("empty-pack", .error, .emptyPack(name), at: use.pack.span))
+        }
         var book = EnvironmentBook(pack: draft.name, parameters: parameters.values)
         let first = set.compiled.count
         for rule in draft.rules {
-            if let place = places[rule.id] {
+            if Finding.ofTheEngine.contains(rule.id.text) {
+                log.add(Diagnostic("engine-finding", .error, .ofTheEngine(rule.id.text), at: rule.idSpan))
+            } else if let place = places[rule.id] {
                 log.add(.repeatedRule(rule, first: set.compiled[place].draft.idSpan))
             } else if let compiled = CompiledRule.compile(rule, pack: draft.name, &book, log: &log) {
                 places[rule.id] = set.compiled.count
@@ -94,6 +115,7 @@ struct PolicyLoader {
             return
         }
         if change.to < own {
+            guard isFaultless else { return }
             guard !change.reason.isEmpty, change.approvedBy != nil, change.until != nil else {
                 log.add(Diagnostic("lowered-level", .error, .lowered(own, change.to), at: change.place, help: [.lowerThus]))
                 return
@@ -145,18 +167,43 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownRule(_ id: Symbol, at span: Span, among known: [String]) -> Diagnostic {
+        if Finding.ofTheEngine.contains(id.text) { return Diagnostic("engine-finding", .error, .ofTheEngine(id.text), at: span) }
         let near = suggestion(for: id.text, among: known)
         return Diagnostic("unknown-rule", .error, .unknownRule(id.text), at: span, help: near.map { [.didYouMean($0)] } ?? [.listRules])
     }
 }
 
 extension Phrase {
+    fileprivate static func noSuchFolder(_ path: String) -> Phrase {
+        Phrase(en: "there is no folder `\(path)` with a pack of rules", ru: "папки `\(path)` с пакетом правил нет")
+    }
+
+    fileprivate static var pathsFromFolder: Phrase {
+        Phrase(
+            en: "the path is that from the client's folder, for example `./our-rules`",
+            ru: "путь считается от папки клиента, например `./our-rules`")
+    }
+
+    fileprivate static func repeatedPack(_ name: String) -> Phrase {
+        Phrase(en: "the pack `\(name)` is used twice", ru: "пакет `\(name)` использован дважды")
+    }
+
+    fileprivate static func emptyPack(_ name: String) -> Phrase {
+        Phrase(en: "the pack `\(name)` holds no rule", ru: "в пакете `\(name)` нет ни одного правила")
+    }
+
     fileprivate static func unknownPack(_ name: String) -> Phrase {
         Phrase(en: "there is no pack `\(name)`", ru: "нет пакета `\(name)`")
     }
 
     fileprivate static func unknownRule(_ id: String) -> Phrase {
         Phrase(en: "there is no rule `\(id)`", ru: "нет правила `\(id)`")
+    }
+
+    fileprivate static func ofTheEngine(_ id: String) -> Phrase {
+        Phrase(
+            en: "`\(id)` is found by the engine itself: no pack sets it, no policy changes or exempts it",
+            ru: "`\(id)` находит сама программа: пакет не может это задать, а политика — изменить или исключить")
     }
 
     fileprivate static var listRules: Phrase {

@@ -29,12 +29,17 @@ struct TemplateReader {
     private(set) var programs: [String: Program]
     private var place = 0
     private var isSound = true
+    /// Volatile fields are refused.
+    private let isLasting: Bool
 
-    init(_ node: Node, _ language: Language, in environment: Environment, knowing programs: [String: Program] = [:]) {
+    init(
+        _ node: Node, _ language: Language, in environment: Environment, isLasting: Bool = false, knowing programs: [String: Program] = [:]
+    ) {
         self.programs = programs
         written = WrittenExpression(node: node)
         self.environment = environment
         self.language = language
+        self.isLasting = isLasting
         bytes = Array(node.string.utf8)
     }
 
@@ -93,7 +98,9 @@ struct TemplateReader {
             report(.emptyHole, open..<end + 1, &log)
             return nil
         }
-        guard let program = program(range, &log) else {
+        guard let program = program(range, &log),
+            !isLasting || written.refuseVolatile(program, from: range.lowerBound, log: &log)
+        else {
             isSound = false
             return nil
         }

@@ -31,13 +31,16 @@ struct WrittenExpression: Sendable {
         return program
     }
 
-    /// Reports fields that change without meaning: nothing can be decided by them.
-    func refuseVolatile(_ program: Program, log: inout DiagnosticLog) -> Bool {
+    /// Reports fields that change without meaning: nothing can be decided by them, and no answer can rest on them.
+    ///
+    /// - Parameter start: where the program stands in the text, in UTF-8.
+    func refuseVolatile(_ program: Program, from start: Int = 0, log: inout DiagnosticLog) -> Bool {
         let volatile = program.uses.filter(\.isVolatile)
         for use in volatile {
             log.add(
                 Diagnostic(
-                    "volatile-field", .error, .volatileField(use.name), at: node.span(of: use.range), help: [.volatileFieldsAreForTexts]))
+                    "volatile-field", .error, .volatileField(use.name),
+                    at: node.span(of: use.range.lowerBound + start..<use.range.upperBound + start), help: [.volatileFieldsAreForTexts]))
         }
         return volatile.isEmpty
     }
@@ -67,6 +70,8 @@ struct WrittenText: Sendable {
         guard let en = draft.en, let ru = draft.ru else { return nil }
         return WrittenText(en: en, ru: ru)
     }
+
+    func node(in language: Language) -> Node { language == .en ? en : ru }
 
     /// One text stands for both languages.
     var isSame: Bool { en.index == ru.index }
@@ -103,7 +108,7 @@ extension Phrase {
 
     fileprivate static var volatileFieldsAreForTexts: Phrase {
         Phrase(
-            en: "it changes without meaning, such as an age or a place in a file; texts may show it",
-            ru: "оно меняется без всякого смысла, как возраст или место в файле; показывать его в текстах можно")
+            en: "it changes without meaning, such as an age or a place in a file; messages may show it",
+            ru: "оно меняется без всякого смысла, как возраст или место в файле; показывать его в сообщениях можно")
     }
 }

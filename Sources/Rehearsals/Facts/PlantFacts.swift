@@ -64,6 +64,8 @@ package struct CableFact: Sendable, BitwiseCopyable {
     package var type = Symbol.empty
     package var a: Ref<PortFact>?
     package var b: Ref<PortFact>?
+    /// The name of the one rack in which it ends; empty when it runs between racks, or when none is on record.
+    package var rack = Symbol.empty
     package var owner: Ref<KnownFact<Ref<PartyFact>>>?
     /// Cables in the same racks whose labels a hand can take for this one's.
     package var lookAlikes = Refs<CableFact>()

@@ -40,6 +40,8 @@ extension FactWriter {
         let ends = inventory.cableEnds[written.ends]
         fact.a = ends.first { $0.side == .a }?.port.map { port($0) }
         fact.b = ends.first { $0.side == .b }?.port.map { port($0) }
+        let racks = racks(of: .cable(cable))
+        if racks.count == 1 { fact.rack = Symbol(inventory.name(of: .rack(racks[0]))) }
         fact.owner = known(plant.owner(of: .cable(cable)))
         facts.cables[Int(row.index)] = fact
         return row

@@ -73,6 +73,7 @@ package struct CheckDocument: Sendable {
                     "label": .string(member.subject.label.text), "message": .string(member.message[language]),
                     "fingerprint": .string(member.fingerprint),
                     "ask": finding.members.count > 1 ? member.question.map { json(of: $0) } : nil,
+                    "rests_on": finding.members.count > 1 ? member.basis.map { .string($0.digest.text) } : nil,
                 ])
             },
             "message": .string(finding.message[language]),
@@ -80,6 +81,7 @@ package struct CheckDocument: Sendable {
             "at": finding.place.map { check.texts.json(of: $0) } ?? .null,
             "impact": .array(finding.impacts) { json(of: $0) },
             "ask": finding.question.map { json(of: $0) } ?? .null,
+            "rests_on": finding.basis.map { .string($0.digest.text) },
             "help": .strings(finding.help.map { $0[language] }),
             "proposal": finding.proposal.map { .string($0[language]) },
             "settled_by": finding.settledBy.map { settlement in
@@ -126,15 +128,16 @@ package struct CheckDocument: Sendable {
                 }
             },
             "items": .array(sheet.items) { item in
-                [
+                .object(leavingOutNil: [
                     "recall": .string(item.recall[language]), "read_back": .string(item.readBack.text), "settles": .bool(item.isSettling),
+                    "rests_on": check.restsOn(item).map { .string($0.text) },
                     "about": .array(item.parts) { part in
                         [
                             "finding": .string(check.findings[part.finding].fingerprint),
                             "members": .strings(check.members(of: part).map(\.fingerprint)),
                         ]
                     },
-                ]
+                ])
             },
         ]
     }

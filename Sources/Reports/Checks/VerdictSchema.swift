@@ -13,6 +13,7 @@ enum VerdictSchema {
     private static let texts = Schema.list(.string())
     private static let count = Schema.integer(minimum: 0, maximum: nil)
     private static let moment = Schema.string(pattern: #"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$"#, examples: ["2026-11-24T09:00:00Z"])
+    private static let digest = Schema.string(pattern: #"^sha256:[0-9a-f]{64}$"#)
     private static let level = Schema.choice(["stop", "inconclusive", "ask", "prove", "note"])
     private static let impactLevel = Schema.choice(["no-impact", "reduced-redundancy", "degraded", "outage"])
     private static let certainty = Schema.choice(["certain", "possible", "excluded", "unexplained"])
@@ -71,6 +72,7 @@ enum VerdictSchema {
                 ("at", orNull(place), "Where the step's target is written.", true),
                 ("impact", .list(impact), "Impacts that begin with the step.", true),
                 ("ask", orNull(question), "What is asked of whom.", true),
+                ("rests_on", digest, "The digest of what an answer rests on: while it stays, an answer holds.", false),
                 ("help", texts, "What to do about it, best first.", true),
                 ("proposal", text, "The hold step that settles it, ready to paste.", false),
                 ("settled_by", orNull(.map(values: text)), "What settled it.", true),
@@ -94,6 +96,7 @@ enum VerdictSchema {
                 ("label", text, "Its name for people.", true),
                 ("message", text, "What is wrong with it.", true), ("fingerprint", text, "Its own fingerprint.", true),
                 ("ask", question, "What is asked about it alone, where the finding has several members.", false),
+                ("rests_on", digest, "What an answer about it alone rests on.", false),
             ])
     }
 
@@ -127,6 +130,7 @@ enum VerdictSchema {
             [
                 ("recall", text, "What is asked first.", true), ("read_back", text, "What the person names in the answer.", true),
                 ("settles", .boolean, "An answer settles something; else it only adds knowledge.", true),
+                ("rests_on", digest, "What an answer rests on: all that it bears on.", false),
                 ("about", .list(part), "What an answer bears on, the gravest first.", true),
             ])
         return object(

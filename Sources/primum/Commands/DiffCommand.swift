@@ -41,18 +41,18 @@ struct DiffCommand: Action {
 
     func work() throws(Failure) -> ExitStatus {
         let language = answer.language
-        let first = try sound(old)
-        // The client's policy names the pack that it uses, and the other one stands in for it.
-        let second = PackText(name: first.name, files: try sound(new).files)
+        let (first, second) = (try sound(old), try sound(new))
         let paths = try OrderFiles(language).paths(in: orders)
         var trials = OrderTrials(at: moment.now, language)
         var changes: [PolicyChange] = []
         for path in paths {
             let trial = try trials.trial(of: path)
-            let isAlone = !trial.uses(first.name)
-            changes.append(
-                PolicyChange(
-                    path, from: try trial.check(by: first, alone: isAlone), to: try trial.check(by: second, alone: isAlone), language))
+            // The client's policy names the pack that it uses, and the other one stands in for it.
+            let name = trial.name(of: first)
+            func check(by door: PackDoor) throws(Failure) -> Check {
+                try trial.check(by: PackText(name: name ?? first.pack.name, files: door.pack.files), alone: name == nil)
+            }
+            changes.append(PolicyChange(path, from: try check(by: first), to: try check(by: second), language))
         }
         let report = PolicyDiffReport(old: old, new: new, changes)
         try Answer(text: { report.text($0) }, document: { report.json(language) }).give(answer)
@@ -60,13 +60,13 @@ struct DiffCommand: Action {
     }
 
     /// A pack without a fault: one that errs would change every verdict, and say nothing by it.
-    private func sound(_ word: String) throws(Failure) -> PackText {
+    private func sound(_ word: String) throws(Failure) -> PackDoor {
         let door = try PackDoor(word, answer.language)
         var (texts, log) = (SourceTexts(), DiagnosticLog())
         for trouble in door.troubles { log.add(trouble) }
         _ = PolicySet.load(alone: door.pack, texts: &texts, log: &log)
         if log.hasErrors { throw .input(log, texts, answer.language) }
-        return door.pack
+        return door
     }
 }
 
@@ -130,10 +130,13 @@ struct OrderFiles {
 }
 
 extension OrderTrials.Trial {
-    /// Whether the client's policy uses a pack.
-    fileprivate func uses(_ pack: String) -> Bool {
-        guard let policy = session.folder.policy, let root = policy.roots.first, let uses = root["use"] else { return pack == "do-no-harm" }
-        return uses.items.contains { $0["pack"]?.string == pack }
+    /// How the client's policy names a pack: by its name, or by its path from the client's folder; nil where it does not use it.
+    fileprivate func name(of door: PackDoor) -> String? {
+        let uses = session.folder.policy?.roots.first.flatMap { $0["use"] }
+        let names = uses.map { $0.items.compactMap { $0["pack"]?.string } } ?? ["do-no-harm"]
+        return names.first { name in
+            name == door.pack.name || door.folder.map { Files.isSame(Files.path(session.path, name), $0) } ?? false
+        }
     }
 }
 

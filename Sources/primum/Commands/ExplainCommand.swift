@@ -76,8 +76,7 @@ struct ExplainCommand: Action {
         let read = try OrderDoor(order, in: session)
         let check = try CheckRun(session, read).check()
         var (texts, log) = (session.folder.texts, DiagnosticLog())
-        let policy = PolicySet.load(
-            packs: PackText.shipped, client: session.folder.policy, of: session.inventory, texts: &texts, log: &log)
+        let policy = PolicySet.load(for: session.folder, texts: &texts, log: &log)
         if log.count > 0 { Terminal.tell(log, texts, language) }
         guard let inquiry = policy.inquiry(into: rule, of: check.facts, in: session.inventory.client.timezone) else {
             throw PolicyDoor.noSuchRule(rule, among: policy.rules.map(\.id.text), language)

@@ -46,9 +46,7 @@ struct ValidateCommand: Action {
         do {
             let folder = try door.read(deviceTypes: client.deviceTypes)
             var (texts, log) = (folder.texts, folder.log)
-            if let policy = folder.policy {
-                _ = PolicySet.load(packs: PackText.shipped, client: policy, of: folder.inventory, texts: &texts, log: &log)
-            }
+            if folder.policy != nil { _ = PolicySet.load(for: folder, texts: &texts, log: &log) }
             return (log, texts, folder.inventory)
         } catch .input(let log, let texts, _) {
             return (log, texts, nil)

@@ -111,6 +111,34 @@ struct PeopleTests {
         #expect(try !inspect.touch("sw-1:Gi1").standing)
     }
 
+    @Test(arguments: [
+        ("until: 2027-01-01", "untl: 2027-01-01"), ("until: 2027-01-01", "until: next year"), ("may: [connect]", "may: [conect]"),
+        ("into: known-empty", "into: empty"), ("by: petrova, may", "may"), ("2027-01-01", "2026-11-30"),
+        ("over: {rack: R1}", "over: {rak: R1}"),
+        ("over: {rack: R1}", "over: {rack: R2}"), ("over: {rack: R1}", "over: {rack: R99}"),
+        ("between: [netmasters, it]", "between: [subco, it]"),
+    ])
+    func `a standing permission with a fault in it, or of others, permits nothing`(words: String, others: String) throws {
+        let empty = Self.plant.replacing(
+            "eth0, type: 1000base-t}]}\n  - {name: cam", with: "eth0, type: 1000base-t}], empty: eth0}\n  - {name: cam")
+        let steps = "- {id: S1, do: connect, cable: {a: \"prn-1:eth0\", b: \"sw-1:Gi1\"}}"
+        #expect(try Rehearsed(client: Self.contract, empty, steps: steps).touch("sw-1:Gi1").standing)
+        #expect(try !Rehearsed(client: Self.contract.replacing(words, with: others), empty, steps: steps).touch("sw-1:Gi1").standing)
+    }
+
+    @Test func `a standing permission holds for work that ends before it does`() throws {
+        let empty = Self.plant.replacing(
+            "eth0, type: 1000base-t}]}\n  - {name: cam", with: "eth0, type: 1000base-t}], empty: eth0}\n  - {name: cam")
+        func isStanding(_ from: String, _ to: String) throws -> Bool {
+            let head = "windows: [{id: N1, from: \(from), to: \(to)}]"
+            let steps = "- {id: S1, do: connect, takes: PT1H, cable: {a: \"prn-1:eth0\", b: \"sw-1:Gi1\"}}"
+            return try Rehearsed(client: Self.contract, empty, head: head, steps: steps).touch("sw-1:Gi1").standing
+        }
+        // The day counts to its end where the client is, three hours east of UTC.
+        #expect(try isStanding("2027-01-01T19:59:00Z", "2027-01-01T23:00:00Z"))
+        #expect(try !isStanding("2027-01-01T20:00:00Z", "2027-01-01T23:00:00Z"))
+    }
+
     @Test func `who decides is named nearest first, with deputies`() throws {
         let order = Self.connecting("sl-1:Gi1", "sw-1:Gi1")
         #expect(order.ids(try order.touch("sw-1:Gi1").deciders) == ["petrova", "sidorov"])

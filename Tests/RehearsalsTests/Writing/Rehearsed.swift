@@ -16,9 +16,13 @@ struct Rehearsed {
     ///   - client: what stands in `client.yaml` beside parties and contacts.
     ///   - inventory: what stands in the inventory beside its evidence, a day old.
     ///   - head: what stands in the order beside its steps.
-    init(client: String = "", _ inventory: String, head: String = "", steps: String = "", contractor: String = "netmasters") {
+    ///   - timezone: the client's, as YAML writes it.
+    init(
+        client: String = "", _ inventory: String, head: String = "", steps: String = "", contractor: String = "netmasters",
+        timezone: String = "+03:00"
+    ) {
         let texts = [
-            SourceText(name: "client.yaml", Self.client + client),
+            SourceText(name: "client.yaml", Self.client.replacing("\"+03:00\"", with: timezone) + client),
             SourceText(name: "inventory/all.yaml", "evidence: {source: traced, seen: 2026-11-30, by: ivanov}\n" + inventory),
         ]
         let folder = ClientFolder.read(texts) { _ in nil }

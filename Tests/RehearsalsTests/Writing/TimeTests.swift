@@ -91,6 +91,40 @@ struct TimeTests {
         #expect(try met(Self.looking(", takes: PT3H", client: hours.replacing("21:00", with: "23:00"))) == ["outside-allowed"])
     }
 
+    /// What a step meets that is done in Berlin, where clocks are changed on 2026-10-25 and on 2027-03-28.
+    private func metInBerlin(_ calendar: String, from: String, takes: String) throws -> [String] {
+        let head = "windows: [{id: N1, from: \(from), to: 2027-12-31T00:00:00Z}]"
+        let order = Rehearsed(
+            client: "calendar: [\(calendar)]\n", Self.plant, head: head, steps: "- {id: S1, do: inspect, device: sw-1, takes: \(takes)}",
+            timezone: "Europe/Berlin")
+        try order.requireClean()
+        return try met(order)
+    }
+
+    @Test func `a night in which clocks are changed is as long as it really is`() throws {
+        let nights = "{allowed: \"Mo-Su 00:00-03:00\", reason: nights}"
+        let (spring, autumn) = ("2027-03-28T00:00:00+01:00", "2026-10-25T00:00:00+02:00")
+        #expect(try metInBerlin(nights, from: spring, takes: "PT2H") == [])
+        #expect(try metInBerlin(nights, from: spring, takes: "PT2H1S") == ["outside-allowed"])
+        #expect(try metInBerlin(nights, from: autumn, takes: "PT4H") == [])
+        #expect(try metInBerlin(nights, from: autumn, takes: "PT4H1S") == ["outside-allowed"])
+        // The hour that comes twice is allowed both times, and the one that is left out is nowhere.
+        let hour = "{allowed: \"Mo-Su 02:00-03:00\", reason: one hour}"
+        #expect(try metInBerlin(hour, from: "2026-10-25T02:00:00+02:00", takes: "PT2H") == [])
+        #expect(try metInBerlin(hour, from: "2027-03-28T01:59:00+01:00", takes: "PT2M") == ["outside-allowed"])
+    }
+
+    @Test func `a day in which clocks are changed is closed from its midnight to the next`() throws {
+        let spring = "{blackout: {from: 2027-03-28, to: 2027-03-28}, reason: spring}"
+        #expect(try metInBerlin(spring, from: "2027-03-27T22:30:00Z", takes: "PT30M") == [])
+        #expect(try metInBerlin(spring, from: "2027-03-27T22:30:00Z", takes: "PT30M1S") == ["blackout"])
+        #expect(try metInBerlin(spring, from: "2027-03-28T21:59:59Z", takes: "PT1H") == ["blackout"])
+        #expect(try metInBerlin(spring, from: "2027-03-28T22:00:00Z", takes: "PT1H") == [])
+        let autumn = "{blackout: {from: 2026-10-25, to: 2026-10-25}, reason: autumn}"
+        #expect(try metInBerlin(autumn, from: "2026-10-25T22:59:59Z", takes: "PT1H") == ["blackout"])
+        #expect(try metInBerlin(autumn, from: "2026-10-25T23:00:00Z", takes: "PT1H") == [])
+    }
+
     // MARK: Knowledge
 
     @Test func `knowledge ends with the first that expires of what is touched`() throws {
