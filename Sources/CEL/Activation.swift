@@ -23,6 +23,8 @@ package final class Activation {
     var isExhausted = false
     /// Zones that getters were asked about; nil for names that are none.
     var zones: [String: TimeZoneRules?] = [:]
+    /// The pattern that was read last, nil where it could not be.
+    var lastPattern: (bytes: [UInt8], regex: Regex?)?
     var recorder: Recorder?
 
     /// Constants of the environment are bound; its variables wait for `bind`. `store` is of the class that the

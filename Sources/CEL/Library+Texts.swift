@@ -26,7 +26,7 @@ extension Library {
         },
         .binary("matches", [.member(.string, [.string], .bool), .global([.string, .string], .bool)]) { activation, text, pattern in
             guard text.kind.isText, pattern.kind.isText else { return activation.failure(.noOverload) }
-            guard let regex = try? Regex(activation.text(of: pattern)) else { return activation.failure(.badPattern, about: pattern) }
+            guard let regex = activation.regex(of: pattern) else { return activation.failure(.badPattern, about: pattern) }
             return activation.matches(text, regex)
         },
     ]
@@ -44,9 +44,21 @@ extension Activation {
 
     /// Whether a pattern is found in a text, in time linear in the text.
     func matches(_ value: Value, _ regex: Regex) -> Value {
-        let bytes = bytes(of: value)
-        guard spend(bytes.count * regex.size >> 4) else { return failure(.exhausted) }
-        return .bool(regex.isFound(in: bytes))
+        var search = RegexSearch(regex)
+        let count = withBytes(value) { $0.count }
+        guard spend((count + 1) * regex.size >> 4) else { return failure(.exhausted) }
+        return .bool(withBytes(value) { search.isFound(in: $0) })
+    }
+
+    /// The pattern that a text made at run time writes; the last one is kept.
+    fileprivate func regex(of pattern: Value) -> Regex? {
+        let bytes = bytes(of: pattern)
+        if let lastPattern, lastPattern.bytes == bytes { return lastPattern.regex }
+        let regex = try? Regex(text(of: pattern))
+        // To read a pattern takes time that grows with it and with what it becomes.
+        _ = spend(bytes.count + (regex?.size ?? 0))
+        lastPattern = (bytes, regex)
+        return regex
     }
 
     /// The first place at which bytes stand in others (Knuth, Morris and Pratt; linear); nil when they do not.
