@@ -36,13 +36,13 @@ package struct Fault: Error, Hashable, Sendable {
 package struct Limits: Sendable {
     /// Bytes of an expression's text.
     package var sourceSize = 100_000
-    /// How deep expressions may be nested; also bounds the depth of an evaluation.
+    /// How deep expressions and values may be nested, values at most 250; also bounds the depth of an evaluation.
     package var depth = 200
     /// How many faults of one expression are kept.
     package var faults = 20
     /// Steps of one evaluation: an iteration costs the nodes of its body, an operation on texts its length.
     package var cost = 10_000_000
-    /// Bytes that the values of one evaluation may take.
+    /// Bytes that the values of one evaluation may take, and that one of them may take when nothing in it is shared.
     package var memory = 64 << 20
 
     package init() {}

@@ -9,7 +9,7 @@ extension Library {
             guard text.kind.isText, part.kind.isText else { return activation.failure(.noOverload) }
             return .bool(
                 activation.withBytes(text, part) { text, part in
-                    guard part.count <= text.count else { return false }
+                    guard part.count <= text.count, activation.spend(part.count >> 5) else { return false }
                     for index in 0..<part.count where part[index] != text[index] { return false }
                     return true
                 })
@@ -19,7 +19,7 @@ extension Library {
             return .bool(
                 activation.withBytes(text, part) { text, part in
                     let start = text.count - part.count
-                    guard start >= 0 else { return false }
+                    guard start >= 0, activation.spend(part.count >> 5) else { return false }
                     for index in 0..<part.count where part[index] != text[start + index] { return false }
                     return true
                 })
@@ -37,6 +37,7 @@ extension Activation {
     func scalarCount(of value: Value) -> Int {
         withBytes(value) { bytes in
             var count = 0
+            _ = spend(bytes.count >> 5)
             for index in 0..<bytes.count where bytes[index] & 0xC0 != 0x80 { count += 1 }
             return count
         }

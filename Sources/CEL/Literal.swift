@@ -91,9 +91,9 @@ enum Literal {
         return total
     }
 
-    /// The number that a decimal fraction stands for.
+    /// The number that a decimal fraction stands for; nil for one beyond the greatest.
     static func double(_ digits: ArraySlice<UInt8>) -> Double? {
-        Double(String(decoding: digits, as: UTF8.self))
+        Double(String(decoding: digits, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
     }
 }
 

@@ -130,7 +130,8 @@ struct Parser {
         return operand
     }
 
-    private var lookAhead: Token {
+    /// The token after the current one.
+    var lookAhead: Token {
         var copy = lexer
         return copy.next()
     }

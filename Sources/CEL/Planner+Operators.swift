@@ -248,6 +248,7 @@ extension Activation {
     func membership(_ value: Value, _ container: Value) -> Value {
         switch container.kind {
         case .list, .rows, .hostList:
+            guard spend(count(of: container) >> 2) else { return failure(.exhausted) }
             for index in 0..<count(of: container) {
                 guard let same = equal(element(of: container, at: index), value) else { return failure(.tooDeep) }
                 if same { return .bool(true) }

@@ -194,6 +194,7 @@ extension Activation {
     /// True when a key already stands on the stack.
     func hasKey(_ key: Value, from mark: Int) -> Bool {
         var index = mark
+        _ = spend((scratch.count - mark) >> 3)
         while index < scratch.count {
             if equal(scratch[index], key) == true { return true }
             index += 2
