@@ -41,11 +41,11 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        // Made-up clients, and how fast they are read and checked beside a bare libyaml loop.
+        // Made-up clients, and how fast they are read and checked beside a bare libyaml loop; and how fast rules are.
         .executableTarget(
             name: "primum-bench",
             dependencies: [
-                "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML",
+                "Reports", "Verdicts", "Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML",
                 "CLibYAML", "Diagnostics", "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
