@@ -135,7 +135,7 @@ let package = Package(
         tests("ImportsTests", uses: ["Imports", "PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("PlantsTests", uses: ["PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("ChangeOrdersTests", uses: ["ChangeOrders", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
-        tests("CELTests", uses: ["CEL", "Diagnostics", "Times"]),
+        tests("CELTests", uses: ["CEL", "Diagnostics", "Times", "RandomNumbers"]),
         tests(
             "RehearsalsTests",
             uses: [

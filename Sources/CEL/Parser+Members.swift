@@ -170,8 +170,8 @@ extension Parser {
         var fields: [Node.Field] = []
         while !isAtEnd(.rightBrace, isEmpty: fields.isEmpty) {
             _ = take(.question)
+            guard token.kind == .identifier || token.kind == .quoted else { return unexpected() }
             let word = advance()
-            guard word.kind == .identifier || word.kind == .quoted else { return unexpected() }
             if expect(.colon, .colonOfEntry) { fields.append(Node.Field(name: text(word.range), value: expression())) }
             recover(to: .rightBrace)
             guard take(.comma) else { break }
@@ -184,6 +184,7 @@ extension Parser {
 
     /// The name that a chain of plain selections writes, such as `a.b.c`; nil for anything else.
     func dottedName(_ node: Node.ID) -> String? {
+        guard lexer.bytes[Int(syntax.nodes[node].start)] != UInt8(ascii: "(") else { return nil }
         switch syntax.nodes[node].form {
         case .name(let name, let isRooted): return isRooted ? "." + name : name
         case .select(let operand, let field, false):
