@@ -50,11 +50,11 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        // Damaged texts for every reader.
+        // Damaged texts for every reader, and damaged rules.
         .executableTarget(
             name: "primum-fuzz",
             dependencies: [
-                "Plants", "ChangeOrders", "Imports", "Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers",
+                "CEL", "Plants", "ChangeOrders", "Imports", "Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

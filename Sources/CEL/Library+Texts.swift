@@ -47,7 +47,7 @@ extension Activation {
     func matches(_ value: Value, _ regex: Regex) -> Value {
         var search = RegexSearch(regex)
         let count = withBytes(value) { $0.count }
-        guard spend((count + 1) * regex.size >> 4) else { return failure(.exhausted) }
+        guard spend((count + 1) * regex.size >> 1) else { return failure(.exhausted) }
         return .bool(withBytes(value) { search.isFound(in: $0) })
     }
 

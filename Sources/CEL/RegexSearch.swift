@@ -1,12 +1,14 @@
 /// One search for a pattern: the states that the automaton is in, before one scalar and after it.
 struct RegexSearch {
-    private let regex: Regex
+    private let instructions: [Regex.Instruction]
+    private let sets: [ScalarSet]
     private var current: States
     private var following: States
     private var stack: [Int] = []
 
     init(_ regex: Regex) {
-        self.regex = regex
+        instructions = regex.instructions
+        sets = regex.sets
         current = States(regex.size)
         following = States(regex.size)
     }
@@ -26,7 +28,7 @@ struct RegexSearch {
             (scalar, length) = Self.scalar(text, position)
             for index in 0..<current.count {
                 let state = current.dense[index]
-                if case .scalar(let set) = regex.instructions[state], regex.sets[set].contains(taken), enter(state + 1, taken, scalar) {
+                if case .scalar(let set) = instructions[state], sets[set].contains(taken), enter(state + 1, taken, scalar) {
                     return true
                 }
             }
@@ -40,7 +42,7 @@ struct RegexSearch {
         stack.append(state)
         while let state = stack.popLast() {
             guard following.insert(state) else { continue }
-            switch regex.instructions[state] {
+            switch instructions[state] {
             case .found: return true
             case .scalar: break
             case .jump(let target): stack.append(target)

@@ -10,6 +10,8 @@ import Times
 /// What reads the damaged texts.
 enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
     case yaml, json, client, order, netbox
+    /// The parser of the language of rules, its checker, its evaluator, and its patterns.
+    case rule, check, evaluate, pattern
 
     /// The promise that is broken on a text, nil where all are kept; every text is read twice, with the same answer.
     func brokenPromise(on bytes: [UInt8]) -> String? {
@@ -18,7 +20,8 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
         return first.answer == second.answer ? nil : "two runs gave two answers"
     }
 
-    private struct Outcome {
+    /// What reading a text came to.
+    struct Outcome {
         var broken: String?
         var answer: String
     }
@@ -30,6 +33,10 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .client: Self.clientRead(bytes)
         case .order: Self.orderRead(bytes)
         case .netbox: Self.imported(bytes)
+        case .rule: RuleReading.read(bytes)
+        case .check: RuleReading.checked(bytes)
+        case .evaluate: RuleReading.evaluated(bytes)
+        case .pattern: RuleReading.searched(bytes)
         }
     }
 

@@ -196,6 +196,8 @@ extension FuzzTarget {
         case .client: [Seeds.client, Seeds.inventory, Seeds.inventory]
         case .order: [Seeds.order]
         case .netbox: [Seeds.netbox]
+        case .rule, .check, .evaluate: Seeds.rules
+        case .pattern: Seeds.patterns
         }
     }
 
@@ -203,6 +205,8 @@ extension FuzzTarget {
     var words: [String] {
         switch self {
         case .yaml, .json: []
+        case .rule, .check, .evaluate: Seeds.ruleWords
+        case .pattern: Seeds.patternWords
         case .client:
             [
                 "sw-1", "PP-1", "sw-1:Gi1/0/1", "PP-1:rear/1", "R1", "it", "petrova", "unknown", "position: 100000", "u_height: 0",

@@ -35,7 +35,8 @@ import Testing
     private static let numbers = Alphabet(
         name: "numbers",
         leaves: [
-            number("0", .int(0)), number("-1", .int(-1)), number("9223372036854775807", .int(.max)), number("-9223372036854775808", .int(.min)),
+            number("0", .int(0)), number("-1", .int(-1)), number("9223372036854775807", .int(.max)),
+            number("-9223372036854775808", .int(.min)),
             number("1u", .uint(1)), number("18446744073709551615u", .uint(.max)), number("0.0", .double(0)), number("1.0", .double(1)),
             number("-2.5", .double(-2.5)), .literal("'a'", .string("a")), .literal("null", .null),
         ],
@@ -45,7 +46,8 @@ import Testing
     private static let collections = Alphabet(
         name: "collections",
         leaves: [
-            number("0", .int(0)), .literal("'a'", .string("a")), .literal("true", .bool(true)), number("1u", .uint(1)), .name("x"), .name("v"),
+            number("0", .int(0)), .literal("'a'", .string("a")), .literal("true", .bool(true)), number("1u", .uint(1)), .name("x"),
+            .name("v"),
             .list([]), .list([number("0", .int(0)), number("1.0", .double(1))]),
         ],
         unary: [
@@ -54,7 +56,8 @@ import Testing
         ],
         binary: signs(["==", "in", "+"]) + [
             { .index($0, $1) }, { .list([$0, $1]) }, { .fold("all", $0, "v", $1) }, { .fold("exists", $0, "v", $1) },
-            { .fold("exists_one", $0, "v", $1) }, { .fold("map", $0, "v", $1) }, { .fold("filter", $0, "v", $1) }, { .map([($0, $1), ($1, $0)]) },
+            { .fold("exists_one", $0, "v", $1) }, { .fold("map", $0, "v", $1) }, { .fold("filter", $0, "v", $1) },
+            { .map([($0, $1), ($1, $0)]) },
         ],
         names: ["x": .map([(.string("a"), .list([.int(0), .bool(true)])), (.int(1), .string("b")), (.bool(true), .map([]))])])
 
@@ -144,7 +147,9 @@ import Testing
             checked += 1
             compare(text, program.evaluate(activation), wanted, "checked, ")
             // Where something is dyn, the deduced type is a promise on trust.
-            if let wanted, !program.checked.types.contains(where: \.containsDyn), !wanted.isOf(program.type) { disagreements.append("`\(text)` is \(wanted), and its type \(program.type)") }
+            if let wanted, !program.checked.types.contains(where: \.containsDyn), !wanted.isOf(program.type) {
+                disagreements.append("`\(text)` is \(wanted), and its type \(program.type)")
+            }
         }
 
         private mutating func compare(_ text: String, _ result: Result<Value, Failure>, _ wanted: NaiveValue?, _ way: String) {
@@ -153,7 +158,8 @@ import Testing
             case (.failure(let failure), let wanted?): disagreements.append("\(way)`\(text)` is \(wanted), not: \(failure.summary.en)")
             case (.success(let value), _):
                 guard let found = NaiveValue(activation.datum(of: value)), let wanted, found.isIdentical(to: wanted) else {
-                    return disagreements.append("\(way)`\(text)` is \(wanted.map { "\($0)" } ?? "an error"), not \(activation.datum(of: value))")
+                    return disagreements.append(
+                        "\(way)`\(text)` is \(wanted.map { "\($0)" } ?? "an error"), not \(activation.datum(of: value))")
                 }
             }
         }

@@ -28,10 +28,13 @@ import Testing
         { String(repeating: "{1:", count: $0) + "1" + String(repeating: "}", count: $0) },
         { String(repeating: "!", count: $0) + "true" }, { String(repeating: "-", count: $0) + "(1)" },
         { String(repeating: "size([", count: $0) + String(repeating: "])", count: $0) },
-        { "{}" + String(repeating: ".a", count: $0) }, { "{}" + String(repeating: "['a']", count: $0) }, { "[]" + String(repeating: ".reverse()", count: $0) },
-        { "1" + String(repeating: "+1", count: $0) }, { "1" + String(repeating: "==1", count: $0) }, { String(repeating: "true?1:", count: $0) + "1" },
+        { "{}" + String(repeating: ".a", count: $0) }, { "{}" + String(repeating: "['a']", count: $0) },
+        { "[]" + String(repeating: ".reverse()", count: $0) },
+        { "1" + String(repeating: "+1", count: $0) }, { "1" + String(repeating: "==1", count: $0) },
+        { String(repeating: "true?1:", count: $0) + "1" },
         { String(repeating: "[1].map(x,", count: $0) + "x" + String(repeating: ")", count: $0) },
-        { String(repeating: "cel.bind(x,1,", count: $0) + "x" + String(repeating: ")", count: $0) }, { "T" + String(repeating: "{a:T", count: $0) + String(repeating: "}", count: $0) },
+        { String(repeating: "cel.bind(x,1,", count: $0) + "x" + String(repeating: ")", count: $0) },
+        { "T" + String(repeating: "{a:T", count: $0) + String(repeating: "}", count: $0) },
     ]
 
     @Test(arguments: nests.indices)
@@ -43,7 +46,9 @@ import Testing
             #expect(faults.first?.code == .limit, "\(nest(3)), \(depth) times")
             #expect(faults.count <= 20)
         }
-        #expect(Program.compile(nest(32), in: Environment(), isChecked: false).program != nil, "\(nest(3)): 32 levels are the least that is asked for")
+        #expect(
+            Program.compile(nest(32), in: Environment(), isChecked: false).program != nil,
+            "\(nest(3)): 32 levels are the least that is asked for")
     }
 
     @Test func `long rows are no depth`() {
@@ -114,12 +119,17 @@ import Testing
         #expect(Sample.answer("lists.range(100).map(x, x).size()", in: environment) == "100")
         #expect(Sample.answer("lists.range(1000).map(x, x).size()", in: environment) == exhausted)
         #expect(Sample.answer("lists.range(100).map(x, 'aaaaaaaaaa').join().size()", in: environment) == "1000")
-        #expect(Sample.answer("lists.range(100).map(x, 'aaaaaaaaaa').join('\(String(repeating: "-", count: 100))').size()", in: environment) == exhausted)
+        #expect(
+            Sample.answer("lists.range(100).map(x, 'aaaaaaaaaa').join('\(String(repeating: "-", count: 100))').size()", in: environment)
+                == exhausted)
         #expect(Sample.answer("'a'.replace('', '\(String(repeating: "-", count: 6_000))').size()", in: environment) == exhausted)
     }
 
     /// Each name holds the one before twice: what is written once grows to a tree without end.
-    @Test(arguments: ["size(%) >= 0", "% == %", "string([%].map(x, '%s'.format([x]))[0].size()) != ''", "{'a': %} == {'a': %}", "[%].flatten(100).size() > 0"])
+    @Test(arguments: [
+        "size(%) >= 0", "% == %", "string([%].map(x, '%s'.format([x]))[0].size()) != ''", "{'a': %} == {'a': %}",
+        "[%].flatten(100).size() > 0",
+    ])
     func `a value may share its parts but not grow as a tree`(use: String) {
         var source = use.replacing("%s", with: "¤").replacing("%", with: "x60").replacing("¤", with: "%s")
         for number in (1...60).reversed() { source = "cel.bind(x\(number), [x\(number - 1), x\(number - 1)], \(source))" }
@@ -134,18 +144,23 @@ import Testing
         #expect(Sample.answer("cel.bind(x0, 0, \(source))") == "error: the value is nested too deep")
         let optionals = (String(repeating: "optional.of(", count: 190), String(repeating: ")", count: 190))
         #expect(Sample.answer("cel.bind(x, \(optionals.0)1\(optionals.1), optional.of(optional.of(x)).hasValue())") == "true")
-        #expect(Sample.answer("cel.bind(x, \(optionals.0)1\(optionals.1), [[[[[[[[[[[[x]]]]]]]]]]]].size())") == "error: the value is nested too deep")
+        #expect(
+            Sample.answer("cel.bind(x, \(optionals.0)1\(optionals.1), [[[[[[[[[[[[x]]]]]]]]]]]].size())")
+                == "error: the value is nested too deep")
     }
 
     @Test func `a loop of texts gives their room back`() {
         let environment = environment { $0.memory = 100_000 }
-        #expect(Sample.answer("lists.range(2000).all(x, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' + string(x) != '')", in: environment) == "true")
+        #expect(
+            Sample.answer("lists.range(2000).all(x, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' + string(x) != '')", in: environment)
+                == "true")
     }
 
     @Test func `the next evaluation begins afresh`() throws {
         let environment = environment { $0.cost = 1_000 }
         let (long, short) = try (
-            #require(Program.compile("lists.range(900).all(x, x >= 0)", in: environment).program), #require(Program.compile("1 + 1", in: environment).program)
+            #require(Program.compile("lists.range(900).all(x, x >= 0)", in: environment).program),
+            #require(Program.compile("1 + 1", in: environment).program)
         )
         let activation = Activation(environment)
         for _ in 0..<3 {

@@ -82,7 +82,8 @@ extension Naive {
     }
 
     /// The decisive value on either side decides, whatever is on the other.
-    private static func logic(_ left: Naive, _ right: Naive, _ names: [String: NaiveValue], decisive: Bool) throws(NaiveError) -> NaiveValue {
+    private static func logic(_ left: Naive, _ right: Naive, _ names: [String: NaiveValue], decisive: Bool) throws(NaiveError) -> NaiveValue
+    {
         let sides = [try? left.value(names).truth(), try? right.value(names).truth()]
         if sides.contains(decisive) { return .bool(decisive) }
         guard !sides.contains(nil) else { throw NaiveError() }

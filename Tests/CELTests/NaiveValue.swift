@@ -67,7 +67,13 @@ extension NaiveValue {
         case (.map(let one), .map(let two)):
             return one.count == two.count
                 && one.allSatisfy { entry in two.contains { $0.key.equals(entry.key) && $0.value.equals(entry.value) } }
-        default: return (try? Self.compareNumbers(self, other) { $0 == $1 } ints: { $0 == $1 }) ?? false
+        default:
+            return
+                (try? Self.compareNumbers(self, other) {
+                    $0 == $1
+                } ints: {
+                    $0 == $1
+                }) ?? false
         }
     }
 
@@ -85,7 +91,12 @@ extension NaiveValue {
         case (.string(let one), .string(let two)):
             let (first, second) = (one.unicodeScalars.map(\.value), two.unicodeScalars.map(\.value))
             return holds(first == second ? 1 : first.lexicographicallyPrecedes(second) ? 0 : 2, 1)
-        default: return try compareNumbers(left, right) { holds($0, $1) } ints: { holds($0, $1) }
+        default:
+            return try compareNumbers(left, right) {
+                holds($0, $1)
+            } ints: {
+                holds($0, $1)
+            }
         }
     }
 

@@ -304,6 +304,12 @@ import Testing
             '\q'
              ^^ this escape is not known
 
+            '\жa'
+             ^^ this escape is not known
+
+            '\x4ж'
+             ^^^^ this escape is not known
+
             '\x4'
              ^^^ this escape is not known
 

@@ -4,7 +4,10 @@ import Testing
 
 /// Damaged texts crash no reader, and every answer keeps what is promised of answers.
 struct DamagedTextTests {
-    @Test(arguments: [(FuzzTarget.yaml, 2_000), (.json, 2_000), (.client, 700), (.order, 700), (.netbox, 700)])
+    @Test(arguments: [
+        (FuzzTarget.yaml, 2_000), (.json, 2_000), (.client, 700), (.order, 700), (.netbox, 700), (.rule, 3_000), (.check, 3_000),
+        (.evaluate, 1_500), (.pattern, 2_000),
+    ])
     func `keep every promise`(target: FuzzTarget, count: Int) {
         let seed: UInt64 = 1
         var mutator = Mutator(target, seed: seed)
