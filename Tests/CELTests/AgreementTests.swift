@@ -85,7 +85,9 @@ import Testing
             for form in alphabet.ternary {
                 Self.combine(level, 3, isLast, &numbers) { add(form($0[0], $0[1], $0[2])) }
             }
-            print("cel: \(alphabet.name), depth \(depth): \(trial.count) expressions in all, \(trial.values) have values, seed \(seed)")
+            print(
+                "expressions of \(alphabet.name), depth \(depth): \(trial.count) expressions in all, \(trial.values) have values, seed \(seed)"
+            )
             level = next
         }
         #expect(trial.disagreements.isEmpty, "\(trial.disagreements.prefix(5).joined(separator: "\n"))")
