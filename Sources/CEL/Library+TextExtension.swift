@@ -128,7 +128,9 @@ extension Activation {
         var left = limit.asInt < 0 ? Int64.max : limit.asInt
         var result: [UInt8] = []
         var position = 0
-        while left > 0, let place = nextPlace(of: piece, in: whole, from: position, isFirst: position == 0 && result.isEmpty) {
+        var isFirst = true
+        while left > 0, let place = nextPlace(of: piece, in: whole, from: position, isFirst: isFirst) {
+            isFirst = false
             result += whole[position..<place]
             result += fresh
             guard result.count <= environment.limits.memory, spend(1) else { return outOfMemory }

@@ -142,6 +142,22 @@ import Testing
     }
 
     @Test(arguments: [
+        ("'ab'.replace('', '-')", "'-a-b-'"), ("'ab'.replace('', '')", "'ab'"), ("'ab'.replace('', '-', 1)", "'-ab'"),
+        ("''.replace('', '-')", "'-'"),
+        ("'жук'.replace('', '.', 2)", "'.ж.ук'"), ("'aaa'.replace('aa', '')", "'a'"), ("'aaa'.replace('a', 'aa', -1)", "'aaaaaa'"),
+        ("'abc'.split('')", "['a', 'b', 'c']"),
+        ("''.split('')", "[]"), ("''.split(',')", "['']"), ("',a,'.split(',')", "['', 'a', '']"), ("'a,b,c'.split(',', 2)", "['a', 'b,c']"),
+        ("'a,b'.split(',', 0)", "[]"),
+        ("'tacocat'.indexOf('', 7)", "7"), ("'tacocat'.lastIndexOf('t', 0)", "0"), ("'жук'.substring(1, 3)", "'ук'"),
+        ("'жук'.charAt(3)", "''"),
+        (#"' \u00a0a\u3000'.trim()"#, "'a'"), ("'Жa'.upperAscii()", "'ЖA'"),
+        (#"strings.quote('a"\n\u0416')"#, #"'"a\"\nЖ"'"#),
+    ])
+    func `texts become`(source: String, wanted: String) {
+        #expect(Sample.answer(source) == wanted)
+    }
+
+    @Test(arguments: [
         ("getHours('Europe/Moscow')", "2"), ("getHours('+05:30')", "5"), ("getMinutes('-00:30')", "1"), ("getHours('05:30')", "5"),
         ("getHours('')", "23"),
         ("getHours('UTC')", "23"), ("getDate('+01:00')", "14"), ("getDayOfWeek('+01:00')", "6"), ("getMonth('Asia/Tokyo')", "1"),

@@ -304,6 +304,9 @@ import Testing
             '\q'
              ^^ this escape is not known
 
+            a + // ж
+                   ^ the expression ends too early
+
             '\жa'
              ^^ this escape is not known
 
