@@ -31,13 +31,21 @@ package struct Digest: Hashable, Sendable {
     package var text: String { "sha256:\(hex)" }
 
     /// 64 hexadecimal digits in lower case.
-    package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    package var hex: String { Self.hex(bytes[...]) }
 
     /// The first 128 bits as 32 hexadecimal digits, which is a fingerprint.
-    package var fingerprint: String { String(hex.prefix(32)) }
+    package var fingerprint: String { Self.hex(bytes.prefix(16)) }
+
+    private static func hex(_ bytes: ArraySlice<UInt8>) -> String {
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
+        var digits: [UInt8] = []
+        digits.reserveCapacity(bytes.count * 2)
+        for byte in bytes {
+            digits.append(digit(byte >> 4))
+            digits.append(digit(byte & 15))
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
 
     private static func value(_ digit: UInt8) -> UInt8? {
         switch digit {

@@ -19,6 +19,7 @@ struct ModuleMap {
         "LocatedYAML": foundations,
         "Seals": foundations,
         "Inventories": inventories.subtracting(["Inventories"]),
+        "Observations": foundations.union(["LocatedYAML"]),
         "Imports": inventories,
         "Plants": plants.subtracting(["Plants"]),
         "ChangeOrders": inventories,
