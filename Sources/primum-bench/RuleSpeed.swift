@@ -55,11 +55,11 @@ struct RuleSpeed {
         }
     }
 
-    /// How often work is done in a second, in batches that last about a tenth of one.
+    /// How often work is done in a second of the processor, in batches that last about a tenth of one.
     private static func perSecond(_ work: () -> Void) -> Double {
         var count = 16
         while true {
-            let time = seconds { for _ in 0..<count { work() } }
+            let time = spent { for _ in 0..<count { work() } }.processor
             if time >= 0.1 { return Double(count) / time }
             count *= time > 0.01 ? Int(0.12 / time) + 1 : 8
         }
