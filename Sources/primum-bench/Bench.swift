@@ -33,7 +33,7 @@ import Seals
 
             `cel` measures the language of rules instead: rules.*.per_second are evaluations by one thread over rows that are \
             read in place, compile_microseconds is what reading, checking and planning rule c takes. facts are \
-            the same facts as a tree, for other engines: Tests/Peers/cel.py measures those beside and prints the ratios.
+            the same facts as a tree, for other engines: Tests/Peers/cel_peers.py measures those beside and prints the ratios.
 
             Seconds are those of the processor, which a busy machine disturbs least, and those of the clock (elapsed), which people \
             wait for. With more than one processor large folders are read by several threads, and then the clock's are fewer.

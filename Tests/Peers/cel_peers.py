@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Rules beside other engines: evaluations a second, and how many times as many ours makes.
 
-    python3 Tests/Peers/cel.py [PRIMUM_BENCH]
+    python3 Tests/Peers/cel_peers.py [PRIMUM_BENCH]
 
 PRIMUM_BENCH is the built program, .build/release/primum-bench otherwise. The engines are Python packages, and those that are
 not installed are said to be missing: cel-expr-python 0.1.3 (the C++ runtime) and common-expression-language 0.10.0 (Rust).
