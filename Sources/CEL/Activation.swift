@@ -23,6 +23,8 @@ package final class Activation {
     var isExhausted = false
     /// Zones that getters were asked about; nil for names that are none.
     var zones: [String: TimeZoneRules?] = [:]
+    /// The pattern that was read last, nil where it could not be.
+    var lastPattern: (bytes: [UInt8], regex: Regex?)?
     var recorder: Recorder?
     var explainer: Explainer?
     /// The name of the host's list of which an element was read last, and its reader: walks read one after another.
@@ -121,26 +123,26 @@ extension Activation {
         return Value(tag, extra: extra, payload: Value.pair(UInt32(start), UInt32(count)))
     }
 
-    /// A list made at run time; a failure when the evaluation has no room left.
+    /// A list made at run time; a failure when the evaluation has no room left or the list is nested too deep.
     package func make(list elements: some Collection<Value>) -> Value {
-        let count = elements.count
-        guard let start = append(elements) else { return outOfMemory }
-        return Value(.list, payload: Value.pair(UInt32(start), UInt32(count)))
+        make(.list, values: elements, count: elements.count)
     }
 
     /// A map of keys and values in turn; the keys are known to differ.
     package func make(map entries: some Collection<Value>) -> Value {
-        let count = entries.count / 2
-        guard let start = append(entries) else { return outOfMemory }
-        return Value(.map, payload: Value.pair(UInt32(start), UInt32(count)))
+        make(.map, values: entries, count: entries.count / 2)
     }
 
-    private func append(_ values: some Collection<Value>) -> Int? {
+    private func make(_ tag: Value.Tag, values: some Collection<Value>, count: Int) -> Value {
         let start = arenaValues.count
-        let count = values.count
-        guard spend(count), (start + count) * 16 + arenaBytes.count <= environment.limits.memory else { return nil }
+        let room = environment.limits.memory
+        guard spend(values.count), (start + values.count) * 16 + arenaBytes.count <= room else { return outOfMemory }
+        var extent = Extent()
+        for value in values { extent.add(value) }
+        guard extent.bytes <= room else { return outOfMemory }
+        guard extent.depth <= min(environment.limits.depth, Extent.deepest) else { return failure(.tooDeep) }
         arenaValues.append(contentsOf: values)
-        return start
+        return Value(tag, extra: extent.packed, payload: Value.pair(UInt32(start), UInt32(count)))
     }
 
     /// The failure of an evaluation that takes more than it may.
@@ -163,8 +165,15 @@ extension Activation {
 // MARK: Looking into values
 
 extension Activation {
-    /// The UTF-8 of a text or the content of bytes.
+    /// The UTF-8 of a text or the content of bytes, which costs its length.
     func bytes(of value: Value) -> [UInt8] {
+        let bytes = copiedBytes(of: value)
+        _ = spend(bytes.count >> 3)
+        return bytes
+    }
+
+    /// The same, for those that look on and change nothing.
+    func copiedBytes(of value: Value) -> [UInt8] {
         unsafe value.tag == .symbol ? Array(value.asSymbol.bytes) : Array(arenaBytes[value.range])
     }
 

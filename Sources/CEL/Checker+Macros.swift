@@ -78,7 +78,27 @@ extension Checker {
                 return .list(element)
             case .map, .transformList: return .list(body)
             case .transformMap: return .map(first, body)
+            case .transformMapEntry: return checker.entryType(body, fold.body)
+            case .sortBy:
+                checker.require(sortable: body, fold.body)
+                return .list(element)
             }
+        }
+    }
+
+    /// The type of a map that is put together from maps.
+    private mutating func entryType(_ body: ValueType, _ node: Node.ID) -> ValueType {
+        let (key, value) = (unifier.fresh(), unifier.fresh())
+        guard unifier.fit(body, to: .map(key, value)) else {
+            return report(Fault(.mismatch, .bodyNoMap(body.shown), at: syntax[node].range, help: .writeEntry))
+        }
+        return .map(unifier.resolved(key), unifier.resolved(value))
+    }
+
+    private mutating func require(sortable type: ValueType, _ node: Node.ID) {
+        switch type {
+        case .dyn, .fault, .variable, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration: return
+        default: _ = report(Fault(.mismatch, .noOrder(type.shown), at: syntax[node].range))
         }
     }
 
@@ -121,6 +141,19 @@ extension Phrase {
 
     fileprivate static func cannotWalk(_ macro: String, _ type: String) -> Phrase {
         Phrase(en: "`\(macro)` walks over lists and maps, and this is \(type)", ru: "`\(macro)` обходит списки и словари, а это \(type)")
+    }
+
+    fileprivate static func bodyNoMap(_ type: String) -> Phrase {
+        Phrase(
+            en: "`transformMapEntry` must give a map, and this is \(type)", ru: "`transformMapEntry` должен давать словарь, а это \(type)")
+    }
+
+    fileprivate static var writeEntry: Phrase {
+        Phrase(en: "write `{key: value}`", ru: "пишите `{ключ: значение}`")
+    }
+
+    fileprivate static func noOrder(_ type: String) -> Phrase {
+        Phrase(en: "\(type) has no order to sort by", ru: "у \(type) нет порядка, сортировать не по чему")
     }
 
     fileprivate static var orEmptyList: Phrase {

@@ -33,7 +33,7 @@ extension Activation {
         case .uint: .uint(value.payload)
         case .double: .double(value.asDouble)
         case .symbol, .string: .string(text(of: value))
-        case .bytes: .bytes(bytes(of: value))
+        case .bytes: .bytes(copiedBytes(of: value))
         case .list, .rows, .hostList: .list((0..<count(of: value)).map { datum(of: element(of: value, at: $0)) })
         case .map: .map(entries(of: value).map { (datum(of: $0.key), datum(of: $0.value)) })
         case .timestamp: .timestamp(value.asTimestamp)

@@ -60,7 +60,7 @@ extension Activation {
     func sameBytes(_ left: Value, _ right: Value) -> Bool {
         if left.tag == .symbol, right.tag == .symbol { return left.payload == right.payload }
         return withBytes(left, right) { one, two in
-            guard one.count == two.count else { return false }
+            guard one.count == two.count, spend(one.count >> 5) else { return false }
             for index in 0..<one.count where one[index] != two[index] { return false }
             return true
         }
@@ -87,6 +87,7 @@ extension Activation {
 
     private func orderOfBytes(_ left: Value, _ right: Value) -> Order {
         withBytes(left, right) { one, two in
+            _ = spend(min(one.count, two.count) >> 5)
             for index in 0..<min(one.count, two.count) where one[index] != two[index] {
                 return one[index] < two[index] ? .less : .greater
             }

@@ -36,7 +36,7 @@ package struct Fault: Error, Hashable, Sendable {
 package struct Limits: Sendable {
     /// Bytes of an expression's text.
     package var sourceSize = 100_000
-    /// How deep expressions may be nested; also bounds the depth of an evaluation.
+    /// How deep expressions and values may be nested, values at most 250; also bounds the depth of an evaluation.
     package var depth = 200
     /// How many faults of one expression are kept.
     package var faults = 20
@@ -44,7 +44,7 @@ package struct Limits: Sendable {
     package var cost = 10_000_000
     /// Facts of the host that are noted of one evaluation.
     package var reads = 200_000
-    /// Bytes that the values of one evaluation may take.
+    /// Bytes that the values of one evaluation may take, and that one of them may take when nothing in it is shared.
     package var memory = 64 << 20
 
     package init() {}

@@ -116,7 +116,8 @@ extension Activation {
         case .symbol, .string: value
         case .bytes:
             String(validating: bytes(of: value), as: UTF8.self).map { make(text: $0) } ?? failure(.badText)
-        case .bool, .int, .uint, .double, .timestamp, .duration, .address, .network: make(text: formatted(value))
+        case .double: make(text: Self.converted(value.asDouble))
+        case .bool, .int, .uint, .timestamp, .duration, .address, .network: make(text: formatted(value))
         default: failure(.noOverload)
         }
     }

@@ -40,6 +40,7 @@ extension Activation {
     /// Seconds east of UTC of a zone at a moment; nil for a zone that is not known.
     func offset(of zone: Value, at moment: Timestamp) -> Int? {
         let name = text(of: zone)
+        if name.isEmpty { return 0 }
         if let offset = MomentForm.offset(name) { return offset }
         if let known = zones[name] { return known?.offset(at: moment) }
         let rules = try? TimeZoneRules(named: name)

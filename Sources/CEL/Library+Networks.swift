@@ -62,7 +62,7 @@ extension Library {
 
 extension Activation {
     func address(_ value: Value) -> IPAddress {
-        IPAddress(bytes: bytes(of: value))
+        IPAddress(bytes: copiedBytes(of: value))
     }
 
     func parsedAddress(_ text: Value) -> Value? {

@@ -87,6 +87,7 @@ extension Activation {
         var values = values
         if values.count == 1, values[0].kind.isList {
             let list = values[0]
+            guard spend(count(of: list)) else { return failure(.exhausted) }
             values = (0..<count(of: list)).map { element(of: list, at: $0) }
         }
         guard var best = values.first, values.allSatisfy({ $0.kind.isNumber }) else { return failure(.noOverload) }

@@ -25,10 +25,20 @@ extension Library {
             guard value.isOptional else { return activation.failure(.noOverload) }
             return value.isEmptyOptional ? other : value.unwrapped
         },
+        .unary("optional.unwrap", [.global([.list(some)], .list(element))]) { $0.unwrapped($1) },
+        .unary("unwrapOpt", [.member(.list(some), .list(element))]) { $0.unwrapped($1) },
     ]
 }
 
 extension Activation {
+    /// What the optionals of a list hold.
+    fileprivate func unwrapped(_ list: Value) -> Value {
+        guard list.kind.isList else { return failure(.noOverload) }
+        let elements = elements(of: list)
+        guard elements.allSatisfy(\.isOptional) else { return failure(.noOverload) }
+        return make(list: elements.filter { !$0.isEmptyOptional }.map(\.unwrapped))
+    }
+
     /// True for the value that a field has when nobody set it.
     func isZero(_ value: Value) -> Bool {
         switch value.kind {

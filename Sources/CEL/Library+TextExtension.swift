@@ -40,7 +40,8 @@ extension Library {
             let end = scalars.lastIndex { !$0.properties.isWhitespace }.map { $0 + 1 } ?? start
             return activation.make(scalars: scalars[start..<end])
         },
-        .unary("reverse", [.member(.string, .string)]) { activation, text in
+        .unary("reverse", [.member(.string, .string), .member(.list(element), .list(element))]) { activation, text in
+            if text.kind.isList { return activation.reversed(text) }
             guard text.kind.isText else { return activation.failure(.noOverload) }
             return activation.make(scalars: activation.scalars(of: text).reversed()[...])
         },
@@ -72,8 +73,11 @@ extension Library {
 }
 
 extension Activation {
+    /// The scalars of a text, which cost their number.
     func scalars(of value: Value) -> [Unicode.Scalar] {
-        Array(text(of: value).unicodeScalars)
+        let scalars = Array(text(of: value).unicodeScalars)
+        _ = spend(scalars.count >> 2)
+        return scalars
     }
 
     func make(scalars: ArraySlice<Unicode.Scalar>) -> Value {
@@ -124,7 +128,9 @@ extension Activation {
         var left = limit.asInt < 0 ? Int64.max : limit.asInt
         var result: [UInt8] = []
         var position = 0
-        while left > 0, let place = nextPlace(of: piece, in: whole, from: position, isFirst: position == 0 && result.isEmpty) {
+        var isFirst = true
+        while left > 0, let place = nextPlace(of: piece, in: whole, from: position, isFirst: isFirst) {
+            isFirst = false
             result += whole[position..<place]
             result += fresh
             guard result.count <= environment.limits.memory, spend(1) else { return outOfMemory }

@@ -9,7 +9,7 @@ extension Library {
             guard text.kind.isText, part.kind.isText else { return activation.failure(.noOverload) }
             return .bool(
                 activation.withBytes(text, part) { text, part in
-                    guard part.count <= text.count else { return false }
+                    guard part.count <= text.count, activation.spend(part.count >> 5) else { return false }
                     for index in 0..<part.count where part[index] != text[index] { return false }
                     return true
                 })
@@ -19,14 +19,14 @@ extension Library {
             return .bool(
                 activation.withBytes(text, part) { text, part in
                     let start = text.count - part.count
-                    guard start >= 0 else { return false }
+                    guard start >= 0, activation.spend(part.count >> 5) else { return false }
                     for index in 0..<part.count where part[index] != text[start + index] { return false }
                     return true
                 })
         },
         .binary("matches", [.member(.string, [.string], .bool), .global([.string, .string], .bool)]) { activation, text, pattern in
             guard text.kind.isText, pattern.kind.isText else { return activation.failure(.noOverload) }
-            guard let regex = try? Regex(activation.text(of: pattern)) else { return activation.failure(.badPattern, about: pattern) }
+            guard let regex = activation.regex(of: pattern) else { return activation.failure(.badPattern, about: pattern) }
             return activation.matches(text, regex)
         },
     ]
@@ -37,6 +37,7 @@ extension Activation {
     func scalarCount(of value: Value) -> Int {
         withBytes(value) { bytes in
             var count = 0
+            _ = spend(bytes.count >> 5)
             for index in 0..<bytes.count where bytes[index] & 0xC0 != 0x80 { count += 1 }
             return count
         }
@@ -44,9 +45,21 @@ extension Activation {
 
     /// Whether a pattern is found in a text, in time linear in the text.
     func matches(_ value: Value, _ regex: Regex) -> Value {
-        let bytes = bytes(of: value)
-        guard spend(bytes.count * regex.size >> 4) else { return failure(.exhausted) }
-        return .bool(regex.isFound(in: bytes))
+        var search = RegexSearch(regex)
+        let count = withBytes(value) { $0.count }
+        guard spend((count + 1) * regex.size >> 1) else { return failure(.exhausted) }
+        return .bool(withBytes(value) { search.isFound(in: $0) })
+    }
+
+    /// The pattern that a text made at run time writes; the last one is kept.
+    fileprivate func regex(of pattern: Value) -> Regex? {
+        let bytes = bytes(of: pattern)
+        if let lastPattern, lastPattern.bytes == bytes { return lastPattern.regex }
+        let regex = try? Regex(text(of: pattern))
+        // To read a pattern takes time that grows with it and with what it becomes.
+        _ = spend(bytes.count + (regex?.size ?? 0))
+        lastPattern = (bytes, regex)
+        return regex
     }
 
     /// The first place at which bytes stand in others (Knuth, Morris and Pratt; linear); nil when they do not.

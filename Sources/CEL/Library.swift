@@ -2,13 +2,14 @@
 enum Library {
     /// Everything that is called by name, `math.…` and its like included.
     static let functions: [String: Function] = {
-        let all = core + conversions + texts + textExtension + lists + numbers + optionals + encoders + moments + networks
+        let all = core + conversions + texts + textExtension + lists + sets + numbers + optionals + encoders + moments + networks
         return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
     }()
 
     /// Names that the parser takes for itself, for suggestions.
     static let macroNames = [
-        "has", "all", "exists", "exists_one", "existsOne", "map", "filter", "transformList", "transformMap", "optMap", "optFlatMap",
+        "has", "all", "exists", "exists_one", "existsOne", "map", "filter", "transformList", "transformMap", "transformMapEntry", "sortBy",
+        "optMap", "optFlatMap",
     ]
 
     static let element = ValueType.parameter("A")

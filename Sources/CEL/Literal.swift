@@ -52,7 +52,10 @@ enum Literal {
         let end = digits + count
         guard count > 0, end <= body.endIndex,
             body[digits..<end].allSatisfy({ radix == 16 ? $0.isHexDigit : $0 >= 0x30 && $0 <= 0x37 })
-        else { throw Fault(.literal, .badEscape, at: start..<min(max(end, start + 2), body.endIndex), help: .escapes(isBytes)) }
+        else {
+            let range = whole(start..<min(max(end, start + 2), body.endIndex), in: body)
+            throw Fault(.literal, .badEscape, at: range, help: .escapes(isBytes))
+        }
         let code = body[digits..<end].reduce(UInt32(0)) { $0 &* radix &+ $1.hexValue }
         if isBytes {
             result.append(UInt8(truncatingIfNeeded: code))
@@ -61,6 +64,11 @@ enum Literal {
             result.append(contentsOf: UTF8.encode(scalar)!)
         }
         return end
+    }
+
+    /// A range that ends with a whole character.
+    private static func whole(_ range: Range<Int>, in body: ArraySlice<UInt8>) -> Range<Int> {
+        range.lowerBound..<(body[range.upperBound...].firstIndex { $0 & 0xC0 != 0x80 } ?? body.endIndex)
     }
 
     private static func plain(_ letter: UInt8) -> UInt8? {
@@ -91,9 +99,9 @@ enum Literal {
         return total
     }
 
-    /// The number that a decimal fraction stands for.
+    /// The number that a decimal fraction stands for; nil for one beyond the greatest.
     static func double(_ digits: ArraySlice<UInt8>) -> Double? {
-        Double(String(decoding: digits, as: UTF8.self))
+        Double(String(decoding: digits, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
     }
 }
 

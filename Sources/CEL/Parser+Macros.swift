@@ -32,8 +32,10 @@ extension Parser {
         case ("filter", 2): return fold(.filter, receiver, arguments, range, word)
         case ("transformList", 3): return fold(.transformList, receiver, arguments, range, word)
         case ("transformMap", 3): return fold(.transformMap, receiver, arguments, range, word)
-        case ("transformList", 4), ("transformMap", 4):
-            let kind: Node.Fold.Kind = name == "transformList" ? .transformList : .transformMap
+        case ("transformMapEntry", 3): return fold(.transformMapEntry, receiver, arguments, range, word)
+        case ("sortBy", 2): return fold(.sortBy, receiver, arguments, range, word)
+        case ("transformList", 4), ("transformMap", 4), ("transformMapEntry", 4):
+            let kind = Node.Fold.Kind(rawValue: name)!
             return fold(kind, receiver, [arguments[0], arguments[1], arguments[3]], range, word, condition: arguments[2])
         case ("optMap", 2), ("optFlatMap", 2):
             guard let variable = variableName(arguments[0]) else { return arguments[0] }

@@ -131,7 +131,7 @@ extension Parser {
     private mutating func list() -> Node.ID {
         let open = advance()
         var elements: [Node.Element] = []
-        while token.kind != .rightBracket, token.kind != .end {
+        while !isAtEnd(.rightBracket, isEmpty: elements.isEmpty) {
             let isOptional = take(.question)
             elements.append(Node.Element(node: expression(), isOptional: isOptional))
             recover(to: .rightBracket)
@@ -145,7 +145,7 @@ extension Parser {
     private mutating func map() -> Node.ID {
         let open = advance()
         var entries: [Node.Entry] = []
-        while token.kind != .rightBrace, token.kind != .end {
+        while !isAtEnd(.rightBrace, isEmpty: entries.isEmpty) {
             let isOptional = take(.question)
             let key = expression()
             if expect(.colon, .colonOfEntry) {
@@ -159,13 +159,19 @@ extension Parser {
         return add(.map(entries), open.start..<end)
     }
 
+    /// True where a literal closes; the grammar lets one comma stand before that, even alone.
+    private mutating func isAtEnd(_ close: Token.Kind, isEmpty: Bool) -> Bool {
+        if isEmpty, token.kind == .comma, lookAhead.kind == close { _ = advance() }
+        return token.kind == close || token.kind == .end
+    }
+
     private mutating func structure(_ name: String, _ operand: Node.ID) -> Node.ID {
         _ = advance()
         var fields: [Node.Field] = []
-        while token.kind != .rightBrace, token.kind != .end {
+        while !isAtEnd(.rightBrace, isEmpty: fields.isEmpty) {
             _ = take(.question)
+            guard token.kind == .identifier || token.kind == .quoted else { return unexpected() }
             let word = advance()
-            guard word.kind == .identifier || word.kind == .quoted else { return unexpected() }
             if expect(.colon, .colonOfEntry) { fields.append(Node.Field(name: text(word.range), value: expression())) }
             recover(to: .rightBrace)
             guard take(.comma) else { break }
@@ -178,6 +184,7 @@ extension Parser {
 
     /// The name that a chain of plain selections writes, such as `a.b.c`; nil for anything else.
     func dottedName(_ node: Node.ID) -> String? {
+        guard lexer.bytes[Int(syntax.nodes[node].start)] != UInt8(ascii: "(") else { return nil }
         switch syntax.nodes[node].form {
         case .name(let name, let isRooted): return isRooted ? "." + name : name
         case .select(let operand, let field, false):
@@ -194,7 +201,7 @@ extension Parser {
         let digits = lexer.bytes[word.range]
         switch word.kind {
         case .double:
-            guard let number = Literal.double(digits) else { return fail(Fault(.literal, .badNumber, at: range)) }
+            guard let number = Literal.double(digits) else { return fail(Fault(.literal, .numberTooLarge("double"), at: range)) }
             return add(.literal(.double(minus == nil ? number : -number)), range)
         case .uint:
             guard let number = Literal.magnitude(digits.dropLast()) else {
@@ -252,10 +259,6 @@ extension Phrase {
 
     fileprivate static var colonOfEntry: Phrase {
         Phrase(en: "a `:` must stand between key and value", ru: "между ключом и значением нужно `:`")
-    }
-
-    fileprivate static var badNumber: Phrase {
-        Phrase(en: "this is no number", ru: "это не число")
     }
 
     fileprivate static func numberTooLarge(_ type: String) -> Phrase {

@@ -130,7 +130,8 @@ struct Parser {
         return operand
     }
 
-    private var lookAhead: Token {
+    /// The token after the current one.
+    var lookAhead: Token {
         var copy = lexer
         return copy.next()
     }
@@ -176,8 +177,8 @@ struct Parser {
     /// Where a fault at the current token is shown; at the end of the text, its last character.
     var place: Range<Int> {
         guard token.kind == .end else { return token.range }
-        let end = lexer.bytes.count
-        return max(0, end - 1)..<end
+        let last = lexer.bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+        return last..<lexer.bytes.count
     }
 
     /// Reports the current token as one that cannot stand there.

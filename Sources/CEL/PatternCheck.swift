@@ -34,6 +34,7 @@ extension Phrase {
         case .badClass: Phrase(en: "the pattern has a class that is not known", ru: "в шаблоне неизвестный класс символов")
         case .badRange: Phrase(en: "a range in the pattern is the wrong way round", ru: "границы диапазона в шаблоне перепутаны")
         case .badGroup: Phrase(en: "the pattern has a group that is not known", ru: "в шаблоне неизвестный вид группы")
+        case .repeatedName: Phrase(en: "two groups of the pattern have one name", ru: "у двух групп шаблона одно имя")
         case .unknownProperty: Phrase(en: "the pattern names a property that is not known", ru: "в шаблоне названо неизвестное свойство")
         case .tooLarge: Phrase(en: "the pattern is too large", ru: "шаблон слишком велик")
         case .lookAround: Phrase(en: "patterns cannot look ahead or back", ru: "шаблоны не умеют заглядывать вперёд и назад")

@@ -15,13 +15,13 @@ extension Planner {
 
     /// Reads a field of a record type that the checker knows.
     private func planField(_ node: Node.ID, _ operand: Node.ID, _ type: RecordType, _ place: Int, isOptional: Bool) -> Step {
-        let read = reader(type, place)
         let id = type.name.id
-        if !isOptional, let direct = planDirectField(node, operand, id, read) { return direct }
+        if mode == .plain, !isOptional { return planPlainField(node, operand, id, type.fields[place].read) }
+        let read = reader(type, place)
         let step = plan(operand)
         return { activation in
             let value = step(activation)
-            if value.tag == .record, value.wraps == 0, value.extra == id {
+            if value.isRecord(id) {
                 let result = read(activation, value)
                 return isOptional && !result.isOptional ? (result.isNull ? .none : .optional(result)) : result
             }
@@ -29,27 +29,30 @@ extension Planner {
         }
     }
 
-    /// A field of a variable, without a call in between.
-    private func planDirectField(
-        _ node: Node.ID, _ operand: Node.ID, _ id: UInt32, _ read: @escaping @Sendable (Activation, Value) -> Value
-    ) -> Step? {
-        guard mode == .plain else { return nil }
+    /// A field whose read nobody notes, without calls in between; that of a variable most of all.
+    private func planPlainField(_ node: Node.ID, _ operand: Node.ID, _ id: UInt32, _ read: @escaping RecordType.Reader) -> Step {
         switch checked.meanings[operand] {
         case .local(let slot) where blockSlots[slot] == nil:
             return { activation in
                 let value = activation.locals[slot]
-                if value.tag == .record, value.wraps == 0, value.extra == id { return read(activation, value) }
-                return activation.fieldOfOther(value, id, read).stamped(node)
+                if value.isRecord(id) { return read(value.low, activation.store) }
+                return activation.fieldOfOther(value, id) { read($1.low, $0.store) }.stamped(node)
             }
         case .variable(let variable):
             let name = Value.symbol(Symbol(environment.variables[variable].name))
             return { activation in
                 let value = activation.bindings[variable]
-                if value.tag == .record, value.wraps == 0, value.extra == id { return read(activation, value) }
+                if value.isRecord(id) { return read(value.low, activation.store) }
                 if value.tag == .unset { return activation.failure(.unboundVariable, about: name).stamped(node) }
-                return activation.fieldOfOther(value, id, read).stamped(node)
+                return activation.fieldOfOther(value, id) { read($1.low, $0.store) }.stamped(node)
             }
-        default: return nil
+        default:
+            let step = plan(operand)
+            return { activation in
+                let value = step(activation)
+                if value.isRecord(id) { return read(value.low, activation.store) }
+                return activation.fieldOfOther(value, id) { read($1.low, $0.store) }.stamped(node)
+            }
         }
     }
 
@@ -81,7 +84,7 @@ extension Planner {
             return { activation in
                 let value = step(activation)
                 if value.isFailure { return value }
-                if value.tag == .record, value.wraps == 0, value.extra == id {
+                if value.isRecord(id) {
                     let result = read(activation, value)
                     return result.isFailure ? result : .bool(result.isPresent)
                 }
@@ -121,6 +124,10 @@ extension Planner {
 }
 
 extension Value {
+    /// True for a row of the record type with that symbol, no optional around it.
+    @inline(__always)
+    func isRecord(_ type: UInt32) -> Bool { tag == .record && wraps == 0 && extra == type }
+
     /// What `has` answers for a field's value.
     var isPresent: Bool { !isNull && !isEmptyOptional }
 }
@@ -132,7 +139,7 @@ extension Activation {
         if value.isOptional {
             if value.isEmptyOptional { return value }
             let inner = value.unwrapped
-            guard inner.tag == .record, inner.wraps == 0, inner.extra == id else { return fieldOfOther(inner, id, read) }
+            guard inner.isRecord(id) else { return fieldOfOther(inner, id, read) }
             let result = read(self, inner)
             if result.isFailure || result.isOptional { return result }
             return result.isNull ? .none : .optional(result)

@@ -14,6 +14,8 @@ extension Planner {
         case .filter: return planFilter(walk, body)
         case .map, .transformList: return planMapping(walk, body)
         case .transformMap: return planTransformMap(walk, body)
+        case .transformMapEntry: return planTransformMapEntry(walk, body)
+        case .sortBy: return planSortBy(walk, body)
         }
     }
 
@@ -161,6 +163,54 @@ extension Planner {
                 activation.scratch.append(value)
             }
             return activation.makeMap(from: mark)
+        }
+    }
+
+    /// A map put together from the entries of maps; no key may come twice.
+    private func planTransformMapEntry(_ walk: Walk, _ body: @escaping Step) -> Step {
+        return { activation in
+            let items = walk.items(activation)
+            if items.isFailure { return items }
+            let mark = activation.scratch.count
+            for index in 0..<Int(items.high) {
+                guard walk.bind(items, index, activation) else {
+                    return activation.drop(to: mark, activation.failure(.exhausted).stamped(walk.node))
+                }
+                let taken = walk.takes(activation)
+                if taken.isFailure { return activation.drop(to: mark, taken) }
+                if taken.payload == 0 { continue }
+                let value = body(activation)
+                guard value.kind == .map else {
+                    return activation.drop(to: mark, value.isFailure ? value : activation.failure(.noOverload).stamped(walk.node))
+                }
+                for (key, inner) in activation.entries(of: value) {
+                    if activation.hasKey(key, from: mark) {
+                        return activation.drop(to: mark, activation.failure(.repeatedKey, about: key).stamped(walk.node))
+                    }
+                    activation.scratch.append(key)
+                    activation.scratch.append(inner)
+                }
+            }
+            return activation.makeMap(from: mark)
+        }
+    }
+
+    /// The elements of a list in the order of what the body gives for each.
+    private func planSortBy(_ walk: Walk, _ body: @escaping Step) -> Step {
+        return { activation in
+            let items = walk.items(activation)
+            guard items.kind.isList else { return items.isFailure ? items : activation.failure(.noOverload).stamped(walk.node) }
+            let mark = activation.scratch.count
+            for index in 0..<Int(items.high) {
+                guard walk.bind(items, index, activation) else {
+                    return activation.drop(to: mark, activation.failure(.exhausted).stamped(walk.node))
+                }
+                let key = body(activation)
+                if key.isFailure { return activation.drop(to: mark, key) }
+                activation.scratch.append(key)
+            }
+            let sorted = activation.sorted(activation.elements(of: items), by: activation.scratch[mark...])
+            return activation.drop(to: mark, sorted.stamped(walk.node))
         }
     }
 

@@ -110,10 +110,9 @@ extension Planner {
 
     /// `&&` and `||`: the decisive value wins over errors, whichever comes first.
     func planLogic(_ node: Node.ID, _ terms: [Node.ID], decisive: Bool) -> Step {
-        let steps = terms.map { plan($0) }
         let decision: UInt64 = decisive ? 1 : 0
-        if steps.count == 2 {
-            let (one, two) = (steps[0], steps[1])
+        if terms.count == 2 {
+            let (one, two) = (plan(terms[0]), plan(terms[1]))
             return { activation in
                 let first = one(activation)
                 if first.tag == .bool, first.wraps == 0 {
@@ -127,6 +126,7 @@ extension Planner {
                 return first.isFailure ? first : activation.failure(.notBool).stamped(node)
             }
         }
+        let steps = terms.map { plan($0) }
         return { activation in
             var failure: Value?
             for step in steps {
@@ -160,24 +160,23 @@ extension Planner {
         default: return failing(node, .unknownFunction)
         }
         guard function.accepts(count: arguments.count, isMember: isMember) else { return failing(node, .noOverload) }
-        let steps = arguments.map { plan($0) }
-        switch steps.count {
+        switch arguments.count {
         case 0:
             guard let apply = function.nullary else { break }
             return { apply($0).stamped(node) }
         case 1:
             guard let apply = function.unary else { break }
-            return planUnaryCall(node, steps[0], apply)
+            return planUnaryCall(node, plan(arguments[0]), apply)
         case 2:
             guard let apply = planned(pattern: function, arguments) ?? function.binary else { break }
-            return planBinaryCall(node, steps[0], steps[1], apply)
+            return planBinaryCall(node, plan(arguments[0]), plan(arguments[1]), apply)
         case 3:
             guard let apply = function.ternary else { break }
-            return planTernaryCall(node, steps[0], steps[1], steps[2], apply)
+            return planTernaryCall(node, plan(arguments[0]), plan(arguments[1]), plan(arguments[2]), apply)
         default: break
         }
         guard let apply = function.variadic else { return failing(node, .unknownFunction, about: function.name) }
-        return planVariadicCall(node, steps, apply)
+        return planVariadicCall(node, arguments.map { plan($0) }, apply)
     }
 
     /// `matches` with a literal pattern, compiled once.
@@ -248,6 +247,7 @@ extension Activation {
     func membership(_ value: Value, _ container: Value) -> Value {
         switch container.kind {
         case .list, .rows, .hostList:
+            guard spend(count(of: container) >> 2) else { return failure(.exhausted) }
             for index in 0..<count(of: container) {
                 guard let same = equal(element(of: container, at: index), value) else { return failure(.tooDeep) }
                 if same { return .bool(true) }

@@ -82,8 +82,11 @@ final class Planner {
     }
 
     /// How many nodes a subtree has: the cost of evaluating it once.
-    func cost(_ node: Node.ID) -> Int {
-        checked.syntax[node].form.children.reduce(1) { $0 + cost($1) }
+    func cost(_ node: Node.ID) -> Int { costs[node] }
+
+    /// The costs of all nodes; children stand before their parents.
+    private lazy var costs = checked.syntax.nodes.reduce(into: [Int]()) { costs, node in
+        costs.append(node.form.children.reduce(1) { $0 + costs[$1] })
     }
 
     // MARK: Names and literals
@@ -190,6 +193,7 @@ extension Activation {
     /// True when a key already stands on the stack.
     func hasKey(_ key: Value, from mark: Int) -> Bool {
         var index = mark
+        _ = spend((scratch.count - mark) >> 3)
         while index < scratch.count {
             if equal(scratch[index], key) == true { return true }
             index += 2

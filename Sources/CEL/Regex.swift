@@ -1,18 +1,22 @@
 /// A pattern in RE2's syntax that is searched for in time linear in the text.
 ///
 /// The pattern becomes a nondeterministic automaton (Thompson 1968) whose set of states is followed scalar by scalar;
-/// nothing is ever tried twice, so no pattern can make the search slow.
+/// nothing is ever tried twice, so no pattern can make the search slow. The automaton's size is bounded, and so is what
+/// one scalar of the text can cost.
 struct Regex: Sendable {
     enum Instruction: Sendable {
-        case set(ScalarSet)
+        /// One scalar of a set, by its place in `sets`.
+        case scalar(Int)
+        /// Both ways.
         case split(Int, Int)
         case jump(Int)
         case start, end, lineStart, lineEnd, boundary, noBoundary
         case found
     }
 
-    private static let sizeLimit = 20_000
+    static let sizeLimit = 20_000
     private(set) var instructions: [Instruction] = []
+    private(set) var sets: [ScalarSet] = []
 
     /// How many instructions the automaton has; a step costs no more than that.
     var size: Int { instructions.count }
@@ -25,13 +29,13 @@ struct Regex: Sendable {
         instructions.append(.found)
     }
 
-    // MARK: Compilation
-
     private mutating func append(_ node: RegexNode) throws(RegexFault) {
         guard size < Self.sizeLimit else { throw RegexFault(reason: .tooLarge, offset: 0) }
         switch node {
         case .empty: break
-        case .set(let set): instructions.append(.set(set))
+        case .set(let set):
+            instructions.append(.scalar(sets.count))
+            sets.append(set)
         case .start: instructions.append(.start)
         case .end: instructions.append(.end)
         case .lineStart: instructions.append(.lineStart)
@@ -79,106 +83,5 @@ struct Regex: Sendable {
             try append(inner)
         }
         for split in splits { instructions[split] = .split(split + 1, size) }
-    }
-
-    // MARK: Search
-
-    /// True when the pattern is found anywhere in the text, which is UTF-8.
-    func isFound(in text: [UInt8]) -> Bool {
-        var current = States(size)
-        var following = States(size)
-        var position = 0
-        var previous: UInt32?
-        var stack: [Int] = []
-        while true {
-            let (scalar, length) = Self.scalar(text, position)
-            if follow(0, &current, &stack, previous, scalar) { return true }
-            guard let scalar else { return false }
-            let (after, _) = Self.scalar(text, position + length)
-            for index in 0..<current.count {
-                if case .set(let set) = instructions[current.dense[index]], set.contains(scalar),
-                    follow(current.dense[index] + 1, &following, &stack, scalar, after)
-                {
-                    return true
-                }
-            }
-            swap(&current, &following)
-            following.removeAll()
-            previous = scalar
-            position += length
-        }
-    }
-
-    /// Adds a state and all that are reached from it without a scalar; true when the pattern is found.
-    private func follow(_ state: Int, _ states: inout States, _ stack: inout [Int], _ before: UInt32?, _ after: UInt32?) -> Bool {
-        stack.append(state)
-        while let state = stack.popLast() {
-            guard states.insert(state) else { continue }
-            switch instructions[state] {
-            case .found:
-                stack.removeAll()
-                return true
-            case .set: break
-            case .jump(let target): stack.append(target)
-            case .split(let one, let two):
-                stack.append(two)
-                stack.append(one)
-            case let assertion:
-                if Self.holds(assertion, before, after) { stack.append(state + 1) }
-            }
-        }
-        return false
-    }
-
-    private static func holds(_ assertion: Instruction, _ before: UInt32?, _ after: UInt32?) -> Bool {
-        switch assertion {
-        case .start: return before == nil
-        case .end: return after == nil
-        case .lineStart: return before == nil || before == 0x0A
-        case .lineEnd: return after == nil || after == 0x0A
-        case .boundary, .noBoundary:
-            let changes = (before.map(ScalarSet.words.contains) ?? false) != (after.map(ScalarSet.words.contains) ?? false)
-            if case .boundary = assertion { return changes }
-            return !changes
-        default: return false
-        }
-    }
-
-    /// The scalar at a place and its length; nil at the end.
-    @inline(__always)
-    private static func scalar(_ text: [UInt8], _ position: Int) -> (UInt32?, Int) {
-        guard position < text.count else { return (nil, 0) }
-        let first = UInt32(text[position])
-        if first < 0x80 { return (first, 1) }
-        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-        guard position + length <= text.count else { return (0xFFFD, text.count - position) }
-        var scalar = first & (0xFF >> UInt32(length + 1))
-        for offset in 1..<length { scalar = scalar << 6 | UInt32(text[position + offset]) & 0x3F }
-        return (scalar, length)
-    }
-
-    /// A set of states that is emptied for nothing and keeps the order of entry (Briggs and Torczon 1993).
-    private struct States {
-        var dense: [Int]
-        var sparse: [Int]
-        var count = 0
-
-        init(_ size: Int) {
-            dense = Array(repeating: 0, count: size)
-            sparse = Array(repeating: 0, count: size)
-        }
-
-        mutating func insert(_ state: Int) -> Bool {
-            let place = sparse[state]
-            if place < count, dense[place] == state { return false }
-            dense[count] = state
-            sparse[state] = count
-            count += 1
-            return true
-        }
-
-        mutating func removeAll() {
-            count = 0
-        }
     }
 }

@@ -70,7 +70,7 @@ struct Node: Sendable {
         enum Kind: String, Sendable {
             case all, exists
             case existsOne = "exists_one"
-            case map, filter, transformList, transformMap
+            case map, filter, transformList, transformMap, transformMapEntry, sortBy
         }
 
         let kind: Kind

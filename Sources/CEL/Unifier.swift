@@ -4,6 +4,8 @@
 /// substitution of the unknowns makes them agree; `dyn` fits everything; null fits what may be absent.
 struct Unifier {
     private var bindings: [ValueType?] = []
+    /// What unknowns stood for before the trial under way, so that it can be taken back.
+    private var undone: [(number: Int, previous: ValueType?)] = []
 
     /// An unknown that stands for nothing yet.
     mutating func fresh() -> ValueType {
@@ -55,21 +57,28 @@ struct Unifier {
     /// Makes all pairs agree, or changes nothing.
     mutating func fit(_ types: [ValueType], to targets: [ValueType]) -> Bool {
         guard types.count == targets.count else { return false }
-        let saved = bindings
-        for (type, target) in zip(types, targets) where !fits(type, target) {
-            bindings = saved
-            return false
-        }
+        for (type, target) in zip(types, targets) where !fits(type, target) { return takeBack() }
+        undone.removeAll(keepingCapacity: true)
         return true
     }
 
     /// Makes two types agree, or changes nothing.
     mutating func fit(_ type: ValueType, to target: ValueType) -> Bool {
         if type == target { return true }
-        let saved = bindings
-        if fits(type, target) { return true }
-        bindings = saved
+        guard fits(type, target) else { return takeBack() }
+        undone.removeAll(keepingCapacity: true)
+        return true
+    }
+
+    /// Ends a trial that failed, with nothing changed.
+    private mutating func takeBack() -> Bool {
+        while let (number, previous) = undone.popLast() { bindings[number] = previous }
         return false
+    }
+
+    private mutating func bind(_ number: Int, _ type: ValueType) {
+        undone.append((number, bindings[number]))
+        bindings[number] = type
     }
 
     private mutating func fits(_ left: ValueType, _ right: ValueType) -> Bool {
@@ -106,11 +115,11 @@ struct Unifier {
             if type == bound { return (true, true) }
             guard fits(type, bound) else { return (false, true) }
             let general = Self.mostGeneral(type, bound)
-            if !refers(general, to: number) { bindings[number] = general }
+            if !refers(general, to: number) { bind(number, general) }
             return (true, true)
         }
         guard !refers(type, to: number) else { return (false, false) }
-        bindings[number] = type
+        bind(number, type)
         return (true, false)
     }
 

@@ -11,6 +11,8 @@ import Times
 enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
     case yaml, json, client, order, netbox
     case napalm, rows, lldpcli, iproute, unifi, walk, log, sheet
+    /// The parser of the language of rules, its checker, its evaluator, and its patterns.
+    case rule, check, evaluate, pattern
 
     /// The promise that is broken on a text, nil where all are kept; every text is read twice, with the same answer.
     func brokenPromise(on bytes: [UInt8]) -> String? {
@@ -19,7 +21,8 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
         return first.answer == second.answer ? nil : "two runs gave two answers"
     }
 
-    private struct Outcome {
+    /// What reading a text came to.
+    struct Outcome {
         var broken: String?
         var answer: String
     }
@@ -35,6 +38,10 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .napalm, .lldpcli, .iproute, .unifi: Self.captured(bytes, name: "a.json")
         case .walk, .log: Self.captured(bytes, name: "a.txt")
         case .sheet: Self.captured(bytes, name: "a.csv")
+        case .rule: RuleReading.read(bytes)
+        case .check: RuleReading.checked(bytes)
+        case .evaluate: RuleReading.evaluated(bytes)
+        case .pattern: RuleReading.searched(bytes)
         }
     }
 

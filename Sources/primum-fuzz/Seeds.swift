@@ -204,6 +204,8 @@ extension FuzzTarget {
         case .walk: CaptureSeeds.walk
         case .log: CaptureSeeds.log
         case .sheet: CaptureSeeds.sheet
+        case .rule, .check, .evaluate: Seeds.rules
+        case .pattern: Seeds.patterns
         }
     }
 
@@ -212,6 +214,8 @@ extension FuzzTarget {
         switch self {
         case .yaml, .json: []
         case .napalm, .rows, .lldpcli, .iproute, .unifi, .walk, .log, .sheet: CaptureSeeds.words
+        case .rule, .check, .evaluate: Seeds.ruleWords
+        case .pattern: Seeds.patternWords
         case .client:
             [
                 "sw-1", "PP-1", "sw-1:Gi1/0/1", "PP-1:rear/1", "R1", "it", "petrova", "unknown", "position: 100000", "u_height: 0",

@@ -14,24 +14,35 @@ struct ConformanceTest {
 
     var expression: String { json["expr"]?.string ?? "" }
 
-    /// All tests of a folder; empty when there is none.
+    /// All tests of a folder, file by file; empty when there is none.
     static func all(in folder: String) -> [ConformanceTest] {
-        let names = [
-            "basic", "bindings_ext", "block_ext", "comparisons", "conversions", "encoders_ext", "fields", "fp_math", "integer_math",
-            "lists",
-            "logic", "macros", "macros2", "math_ext", "namespace", "network_ext", "optionals", "parse", "plumbing", "string",
-            "string_ext", "timestamps", "type_deduction",
-        ]
-        return names.flatMap { name -> [ConformanceTest] in
-            guard let bytes = fileBytes("\(folder)/\(name).json") else { return [] }
+        names(in: folder).filter { $0.hasSuffix(".json") }.flatMap { name -> [ConformanceTest] in
+            guard let bytes = fileBytes("\(folder)/\(name)") else { return [] }
             var reader = TestJSONReader(bytes)
             return (reader.value().array ?? []).map { ConformanceTest(json: $0) }
         }
     }
 
+    private static func names(in folder: String) -> [String] {
+        guard let list = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(list) }
+        var names: [String] = []
+        while let entry = unsafe readdir(list) {
+            names.append(
+                unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    unsafe String(cString: UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+                })
+        }
+        return names.sorted()
+    }
+
     /// The folder that the environment names, or the one beside the package.
-    static var folder: String {
-        if let named = unsafe getenv("CEL_CONFORMANCE") { return unsafe String(cString: named) }
+    static var folder: String { named ?? ownFolder }
+
+    /// The folder that the environment names.
+    static var named: String? { unsafe getenv("CEL_CONFORMANCE").map { unsafe String(cString: $0) } }
+
+    private static var ownFolder: String {
         let file = #filePath
         let root = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         return root + "/../shared/cel-conformance"

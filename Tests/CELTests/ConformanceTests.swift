@@ -16,7 +16,8 @@ import Testing
             print("cel: failed \(test.name): \(test.expression): \(failure)")
         }
         print("cel: \(tests.count - failed) passed, \(failed) failed")
-        #expect(tests.count == 1_172)
+        // Another folder may hold more of the suite, or less.
+        if ConformanceTest.named == nil { #expect(tests.count == 1_172) }
         #expect(failed == 0)
     }
 }

@@ -6,7 +6,8 @@ import Testing
 struct DamagedTextTests {
     private static let counts: [(FuzzTarget, Int)] = [
         (.yaml, 2_000), (.json, 2_000), (.client, 700), (.order, 700), (.netbox, 700), (.napalm, 700), (.rows, 700), (.lldpcli, 700),
-        (.iproute, 500), (.unifi, 500), (.walk, 700), (.log, 1_500), (.sheet, 700),
+        (.iproute, 500), (.unifi, 500), (.walk, 700), (.log, 1_500), (.sheet, 700), (.rule, 3_000), (.check, 3_000),
+        (.evaluate, 1_500), (.pattern, 2_000),
     ]
 
     @Test(arguments: counts)
