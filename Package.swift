@@ -102,8 +102,13 @@ let package = Package(
         // What is written.
         module("Inventories", uses: ["LocatedYAML", "Diagnostics", "Times"]),
 
-        // Canonical JSON, the one JSON writer, digests.
-        module("Seals", uses: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        // Canonical JSON, the one JSON writer, digests, trees of hashes, signed notes, signatures of SSH keys.
+        module(
+            "Seals",
+            uses: [
+                "Diagnostics", "Times", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
 
         // Files in which every value knows its place.
         module("LocatedYAML", uses: ["CLibYAML", "Diagnostics", "Times"]),
@@ -130,7 +135,7 @@ let package = Package(
         tests("TimesTests", uses: ["Times"]),
         tests("DiagnosticsTests", uses: ["Diagnostics"]),
         tests("LocatedYAMLTests", uses: ["LocatedYAML", "CLibYAML", "Diagnostics", "Times"]),
-        tests("SealsTests", uses: ["Seals", "Diagnostics"]),
+        tests("SealsTests", uses: ["Seals", "Diagnostics", "Times", .product(name: "Crypto", package: "swift-crypto")]),
         tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers"]),
         tests("ImportsTests", uses: ["Imports", "PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("PlantsTests", uses: ["PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),

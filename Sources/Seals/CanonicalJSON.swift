@@ -103,6 +103,15 @@ extension JSON {
         var reader = CanonicalReader(bytes)
         self = try reader.document()
     }
+
+    /// Refuses bytes that are not canonical JSON, without making a value of them.
+    ///
+    /// - Throws: `CanonicalJSON.Fault` with the offset of the first byte that is not canonical.
+    package static func requireCanonical(_ bytes: [UInt8]) throws(CanonicalJSON.Fault) {
+        guard bytes.count <= CanonicalJSON.sizeLimit else { throw CanonicalJSON.Fault(kind: .tooLarge, offset: CanonicalJSON.sizeLimit) }
+        var reader = CanonicalReader(bytes, keeps: false)
+        _ = try reader.document()
+    }
 }
 
 extension CanonicalJSON.Fault {

@@ -43,6 +43,7 @@ struct ModuleMap {
     static let doors: [String: Set<String>] = [
         "CLibYAML": ["LocatedYAML", "primum-bench"],
         "Crypto": ["Seals"],
+        "CryptoExtras": ["Seals"],
         "ArgumentParser": ["primum", "primum-bench", "primum-fuzz"],
         // A plug-in runs while the package is built, in no program of ours, and the paths that it is given are Foundation's.
         "Foundation": ["primum", "primum-bench", "primum-fuzz", "EmbedPacks"],

@@ -1,0 +1,21 @@
+/// The value of a hexadecimal digit in lower case; nil for every other byte.
+func hexadecimalValue(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
+}
+
+/// Two hexadecimal digits in lower case for each byte.
+package func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
+
+/// The bytes that hexadecimal digits in lower case spell; nil for anything else, an odd number of digits included.
+package func bytes(hexadecimal digits: some StringProtocol) -> [UInt8]? {
+    let values = digits.utf8.compactMap(hexadecimalValue)
+    guard values.count == digits.utf8.count, values.count.isMultiple(of: 2) else { return nil }
+    return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+}
