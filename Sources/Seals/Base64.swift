@@ -2,7 +2,8 @@
 package enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    private static let values: [UInt8: UInt8] = Dictionary(uniqueKeysWithValues: zip(alphabet, 0..<64))
+    /// The value of each letter by its byte; 64 for all other bytes.
+    private static let values = (0..<256).map { byte in UInt8(alphabet.firstIndex(of: UInt8(byte)) ?? 64) }
 
     /// The text for some bytes, padded to a multiple of four letters.
     package static func text(_ bytes: some Collection<UInt8>) -> String {
@@ -30,7 +31,8 @@ package enum Base64 {
         bytes.reserveCapacity(letters.count * 3 / 4)
         var (bits, width) = (UInt32(0), 0)
         for letter in letters {
-            guard let value = values[letter] else { return nil }
+            let value = values[Int(letter)]
+            guard value < 64 else { return nil }
             (bits, width) = (bits << 6 | UInt32(value), width + 6)
             guard width >= 8 else { continue }
             width -= 8

@@ -39,6 +39,13 @@ package enum CanonicalJSON {
         package let offset: Int?
     }
 
+    /// True where bytes, from an offset on, are canonical JSON; no value is made of them.
+    package static func isCanonical(_ bytes: [UInt8], from start: Int = 0) -> Bool {
+        guard bytes.count - start <= sizeLimit else { return false }
+        var reader = CanonicalReader(bytes, from: start, keeps: false)
+        return (try? reader.document()) != nil
+    }
+
     static func isKey(_ key: some Collection<UInt8>) -> Bool {
         let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
         guard let first = key.first, letters.contains(first) else { return false }
@@ -102,15 +109,6 @@ extension JSON {
         guard bytes.count <= CanonicalJSON.sizeLimit else { throw CanonicalJSON.Fault(kind: .tooLarge, offset: CanonicalJSON.sizeLimit) }
         var reader = CanonicalReader(bytes)
         self = try reader.document()
-    }
-
-    /// Refuses bytes that are not canonical JSON, without making a value of them.
-    ///
-    /// - Throws: `CanonicalJSON.Fault` with the offset of the first byte that is not canonical.
-    package static func requireCanonical(_ bytes: [UInt8]) throws(CanonicalJSON.Fault) {
-        guard bytes.count <= CanonicalJSON.sizeLimit else { throw CanonicalJSON.Fault(kind: .tooLarge, offset: CanonicalJSON.sizeLimit) }
-        var reader = CanonicalReader(bytes, keeps: false)
-        _ = try reader.document()
     }
 }
 

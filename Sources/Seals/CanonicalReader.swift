@@ -6,10 +6,11 @@ struct CanonicalReader {
 
     private let bytes: [UInt8]
     private let keeps: Bool
-    private var position = 0
+    private var position: Int
 
-    init(_ bytes: [UInt8], keeps: Bool = true) {
+    init(_ bytes: [UInt8], from start: Int = 0, keeps: Bool = true) {
         self.bytes = bytes
+        position = start
         self.keeps = keeps
     }
 

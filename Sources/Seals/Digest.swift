@@ -34,14 +34,13 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
 
     /// Reads `sha256:` and 64 hexadecimal digits in lower case; nil for anything else.
     package init?(_ text: some StringProtocol) {
-        let written = Array(text.utf8)
-        guard written.starts(with: Self.prefix) else { return nil }
-        self.init(hex: written.dropFirst(Self.prefix.count))
+        self.init(written: Array(text.utf8)[...])
     }
 
-    /// Reads 64 hexadecimal digits in lower case; nil for anything else.
-    init?(hex digits: ArraySlice<UInt8>) {
-        guard digits.count == 64 else { return nil }
+    /// Reads the bytes of `sha256:` and 64 hexadecimal digits in lower case; nil for anything else.
+    package init?(written: ArraySlice<UInt8>) {
+        let digits = written.dropFirst(Self.prefix.count)
+        guard digits.count == 64, written.starts(with: Self.prefix) else { return nil }
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         for digit in digits {
             guard let value = hexadecimalValue(digit) else { return nil }
@@ -53,7 +52,7 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
         (first, second, third, fourth) = words
     }
 
-    static let prefix = Array("sha256:".utf8)
+    private static let prefix = Array("sha256:".utf8)
 
     private static func word(_ index: Int, of bytes: UnsafeRawBufferPointer) -> UInt64 {
         UInt64(bigEndian: unsafe bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
