@@ -93,8 +93,18 @@ extension Ledger {
     /// - Throws: `LedgerTrouble`; then nothing was acknowledged, and the ledger can be used on.
     @discardableResult
     package func append(_ draft: Draft, at now: Timestamp, using numbers: inout some RandomNumberGenerator) throws(LedgerTrouble) -> Int {
-        guard !draft.kind.isOfLedger else { throw .unfit(.kindOfLedger) }
-        return try write(at: now, using: &numbers) { _ in draft }
+        try append([draft], at: now, using: &numbers).lowerBound
+    }
+
+    /// Appends entries that belong together, all or none, and returns their numbers, once they are on the disk.
+    ///
+    /// - Throws: `LedgerTrouble`; then nothing was acknowledged, and the ledger can be used on.
+    @discardableResult
+    package func append(
+        _ drafts: [Draft], at now: Timestamp, using numbers: inout some RandomNumberGenerator
+    ) throws(LedgerTrouble) -> Range<Int> {
+        guard drafts.allSatisfy({ !$0.kind.isOfLedger }) else { throw .unfit(.kindOfLedger) }
+        return try write(at: now, using: &numbers) { _ in drafts }
     }
 
     /// Destroys the salt and the content of an entry and says so in a new one, whose number is returned.
@@ -110,7 +120,7 @@ extension Ledger {
             guard !audit.redacted.contains(number), !audit.keys.contains(where: { $0.since == number }) else {
                 throw LedgerTrouble.notRedactable(number)
             }
-            return Draft(.redacted, body: ["entry": JSON(number), "v": "primum/body/1", "why": .string(why)])
+            return [Draft(.redacted, body: ["entry": JSON(number), "v": "primum/body/1", "why": .string(why)])]
         } after: { database in
             guard try Self.leaf(number, in: database).kind != .redacted else { throw LedgerTrouble.notRedactable(number) }
             let content = try Query(database, "UPDATE entry SET salt = NULL, body = NULL WHERE n = ?")
@@ -119,7 +129,7 @@ extension Ledger {
             let attachments = try Query(database, "DELETE FROM attachment WHERE n = ?")
             attachments.bind(number, at: 1)
             try attachments.run()
-        }
+        }.lowerBound
     }
 
     /// Hands the ledger over to another key, with the signature of the one that signs it.
@@ -134,8 +144,8 @@ extension Ledger {
                 var note = Note(text: LedgerKey.handover(to: key, entry: audit.tree.size))
             else { throw LedgerTrouble.wrongKey }
             note.sign(signer)
-            return Draft(.ledgerKey, body: ["handover": .string(note.written), "key": .string(key.text), "v": "primum/body/1"])
-        }
+            return [Draft(.ledgerKey, body: ["handover": .string(note.written), "key": .string(key.text), "v": "primum/body/1"])]
+        }.lowerBound
     }
 
     /// Signs the ledger as it is, or returns what was signed at this size before: no size ever has two checkpoints.
@@ -162,22 +172,25 @@ extension Ledger {
     }
 
     private func write(
-        at now: Timestamp, using numbers: inout some RandomNumberGenerator, _ draft: (Audit) throws -> Draft,
+        at now: Timestamp, using numbers: inout some RandomNumberGenerator, _ drafts: (Audit) throws -> [Draft],
         after: (Database) throws -> Void = { _ in }
-    ) throws(LedgerTrouble) -> Int {
-        let written = try LedgerTrouble.telling(file.path) {
+    ) throws(LedgerTrouble) -> Range<Int> {
+        let (start, written) = try LedgerTrouble.telling(file.path) {
             try file.write { database in
                 var audit = try caughtUp(database)
-                let entry = try SealedEntry(
-                    draft(audit), number: audit.tree.size, of: audit.origin, at: now, after: audit.lastAt, using: &numbers)
-                try entry.insert(into: database)
-                try audit.take(entry.row)
+                let start = audit.tree.size
+                for draft in try drafts(audit) {
+                    let entry = try SealedEntry(
+                        draft, number: audit.tree.size, of: audit.origin, at: now, after: audit.lastAt, using: &numbers)
+                    try entry.insert(into: database)
+                    try audit.take(entry.row)
+                }
                 try after(database)
-                return audit
+                return (start, audit)
             }
         }
         audit = written
-        return written.tree.size - 1
+        return start..<written.tree.size
     }
 
     /// The audit as it is once everything in the file is checked.
