@@ -27,6 +27,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // The main job, top down. An import may only point down this list (Tests/TidyTests holds it).
@@ -41,12 +42,14 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        // Made-up clients, and how fast they are read and checked beside a bare libyaml loop.
+        // Made-up clients and ledgers, and how fast they are read and checked beside a bare libyaml loop and a bare insert.
         .executableTarget(
             name: "primum-bench",
             dependencies: [
-                "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML",
-                "CLibYAML", "Diagnostics", "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Reports", "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "SignOffs", "Seals",
+                "LocatedYAML",
+                "CLibYAML", "Diagnostics", "Times", "RandomNumbers", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
@@ -54,8 +57,8 @@ let package = Package(
         .executableTarget(
             name: "primum-fuzz",
             dependencies: [
-                "Plants", "ChangeOrders", "Imports", "Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Plants", "ChangeOrders", "Imports", "Inventories", "SignOffs", "Seals", "LocatedYAML", "Diagnostics", "Times",
+                "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
@@ -102,6 +105,14 @@ let package = Package(
         // What is written.
         module("Inventories", uses: ["LocatedYAML", "Diagnostics", "Times"]),
 
+        // What people said, kept so that no change goes unseen: the ledger, questions, answers, and which of them count.
+        module(
+            "SignOffs",
+            uses: [
+                "Seals", "Diagnostics", "Times", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
+
         // Canonical JSON, the one JSON writer, digests, trees of hashes, signed notes, signatures of SSH keys.
         module(
             "Seals",
@@ -132,10 +143,21 @@ let package = Package(
             name: "PlantDrawings", dependencies: ["Plants", "Inventories", "Diagnostics", "Times"], path: "Tests/Support/PlantDrawings",
             swiftSettings: house),
 
+        // A process that appends to a ledger, for tests to kill.
+        .executableTarget(
+            name: "LedgerAppender", dependencies: ["SignOffs", "Seals", "Times"], path: "Tests/Support/LedgerAppender", swiftSettings: house
+        ),
+
         tests("TimesTests", uses: ["Times"]),
         tests("DiagnosticsTests", uses: ["Diagnostics"]),
         tests("LocatedYAMLTests", uses: ["LocatedYAML", "CLibYAML", "Diagnostics", "Times"]),
         tests("SealsTests", uses: ["Seals", "Diagnostics", "Times", .product(name: "Crypto", package: "swift-crypto")]),
+        tests(
+            "SignOffsTests",
+            uses: [
+                "LedgerAppender", "SignOffs", "Seals", "Diagnostics", "Times", "RandomNumbers",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers"]),
         tests("ImportsTests", uses: ["Imports", "PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),
         tests("PlantsTests", uses: ["PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),

@@ -114,8 +114,13 @@ extension JSON {
 
 extension CanonicalJSON.Fault {
     /// The fault in words, fit for the summary of a diagnostic.
+    package var phrase: Phrase { kind.phrase }
+}
+
+extension CanonicalJSON.Fault.Kind {
+    /// The kind of fault in words, fit for the summary of a diagnostic.
     package var phrase: Phrase {
-        switch kind {
+        switch self {
         case .tooLarge: Phrase(en: "the document is larger than 1 MiB", ru: "документ больше 1 МиБ")
         case .tooDeep: Phrase(en: "the document is nested deeper than 16 levels", ru: "вложенность документа больше 16 уровней")
         case .valueWithoutForm:

@@ -41,15 +41,18 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
     package init?(written: ArraySlice<UInt8>) {
         let digits = written.dropFirst(Self.prefix.count)
         guard digits.count == 64, written.starts(with: Self.prefix) else { return nil }
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for digit in digits {
-            guard let value = hexadecimalValue(digit) else { return nil }
-            words.0 = words.0 << 4 | words.1 >> 60
-            words.1 = words.1 << 4 | words.2 >> 60
-            words.2 = words.2 << 4 | words.3 >> 60
-            words.3 = words.3 << 4 | UInt64(value)
+        var isSound = true
+        func word(_ index: Int) -> UInt64 {
+            var word: UInt64 = 0
+            for digit in digits[digits.startIndex + index * 16..<digits.startIndex + index * 16 + 16] {
+                let value = hexadecimalValues[Int(digit)]
+                isSound = isSound && value < 16
+                word = word << 4 | UInt64(value & 15)
+            }
+            return word
         }
-        (first, second, third, fourth) = words
+        (first, second, third, fourth) = (word(0), word(1), word(2), word(3))
+        guard isSound else { return nil }
     }
 
     private static let prefix = Array("sha256:".utf8)

@@ -7,6 +7,9 @@ func hexadecimalValue(_ digit: UInt8) -> UInt8? {
     }
 }
 
+/// The value of each hexadecimal digit in lower case by its byte; 255 for all other bytes.
+let hexadecimalValues = (0..<256).map { hexadecimalValue(UInt8($0)) ?? 255 }
+
 /// Two hexadecimal digits in lower case for each byte.
 package func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)

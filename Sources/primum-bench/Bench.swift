@@ -3,7 +3,7 @@ import Diagnostics
 import Glibc
 import Seals
 
-/// Makes clients up and measures how fast they are read and checked.
+/// Makes clients and ledgers up and measures how fast they are read and checked.
 @main struct Bench: ParsableCommand {
     /// What is to be done.
     enum Action: String, ExpressibleByArgument, CaseIterable {
@@ -13,10 +13,12 @@ import Seals
         case measure
         /// Reads a folder that is there once, and tells what that took.
         case check
+        /// Appends to ledgers in `bench-out/` and checks them whole.
+        case ledger
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "primum-bench", abstract: "Makes clients up and measures how fast they are read and checked.",
+        commandName: "primum-bench", abstract: "Makes clients and ledgers up and measures how fast they are read and checked.",
         discussion: """
             Figures are JSON on standard output: seconds, megabytes (10^6 bytes) and ratios; each the best of several, measured \
             in turn.
@@ -29,13 +31,22 @@ import Seals
             check_peak_megabytes    the most memory that a process had which did one check
             story                   whole processes of primum: one that only tells its version, one that checks --story, their ratios
 
+            Of ledgers, with `ledger`:
+
+            appends_per_second           entries appended one by one, each on the disk before the next
+            bare_inserts_per_second      rows of the same bytes inserted into a bare table as durably, in turns with the appends
+            append_ratio_to_bare_insert  these two, divided; the median of each
+            check_10000_seconds          a ledger of 10,000 entries and 1,000 checkpoints checked whole
+            check_seconds                one of --entries, and how many of them that is in a second
+
             Seconds are those of the processor, which a busy machine disturbs least; for whole processes those of the clock \
             (elapsed) stand beside them.
             """)
 
-    @Argument(help: "generate FOLDER, measure, or check FOLDER.") var action = Action.measure
+    @Argument(help: "generate FOLDER, measure, check FOLDER, or ledger.") var action = Action.measure
     @Argument(help: "The client folder; with `measure`, one that is there, instead of one that is made up.") var folder: String?
     @Option(help: "How many cables the client has.") var cables = 100_000
+    @Option(help: "How many entries the larger ledger has.") var entries = 1_000_000
     @Option(help: "The number from which chance begins.") var seed: UInt64 = 1
     @Option(help: "How often each is measured; the best counts.") var times = 5
     @Option(help: "The order of the folder; the first one of `orders/` otherwise.") var order: String?
@@ -44,13 +55,16 @@ import Seals
     @Option(help: "The program; the one beside this one otherwise.") var program: String?
 
     mutating func validate() throws {
-        guard cables > 0, times > 0 else { throw ValidationError("`--cables` and `--times` are at least 1") }
-        if action != .measure, folder == nil { throw ValidationError("`\(action.rawValue)` needs a folder") }
+        guard cables > 0, entries > 0, times > 0 else { throw ValidationError("`--cables`, `--entries` and `--times` are at least 1") }
+        if action == .generate || action == .check, folder == nil { throw ValidationError("`\(action.rawValue)` needs a folder") }
     }
 
     mutating func run() throws {
         switch action {
         case .generate: try write(SyntheticClient(cables: cables, seed: seed), into: folder!)
+        case .ledger:
+            unsafe mkdir("bench-out", 0o777)
+            print(try LedgerBench(folder: "bench-out", times: times).figures(entries: entries).pretty)
         case .check: print(try BenchFolder(folder!, order: order).checkedOnce().pretty)
         case .measure:
             var about: JSON?

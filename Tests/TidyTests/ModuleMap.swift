@@ -18,6 +18,7 @@ struct ModuleMap {
         "Times": [],
         "LocatedYAML": foundations,
         "Seals": foundations,
+        "SignOffs": foundations.union(["Seals"]),
         "Inventories": inventories.subtracting(["Inventories"]),
         "Imports": inventories,
         "Plants": plants.subtracting(["Plants"]),
@@ -30,18 +31,21 @@ struct ModuleMap {
         "Verdicts": verdicts.subtracting(["Verdicts"]),
         "Reports": verdicts,
         "primum": everything,
-        "primum-bench": everything.union(["RandomNumbers"]),
-        "primum-fuzz": everything.union(["RandomNumbers"]),
+        "primum-bench": everything.union(["SignOffs", "RandomNumbers"]),
+        "primum-fuzz": everything.union(["SignOffs", "RandomNumbers"]),
         "RandomNumbers": [],
         "PlantDrawings": plants,
+        "LedgerAppender": foundations.union(["Seals", "SignOffs"]),
     ]
 
     /// What only tests may use; it stands under `Tests/Support`.
-    static let support: Set = ["PlantDrawings"]
+    static let support: Set = ["PlantDrawings", "LedgerAppender"]
 
     /// What is not ours, and the only modules that may import it.
     static let doors: [String: Set<String>] = [
         "CLibYAML": ["LocatedYAML", "primum-bench"],
+        "GRDB": ["SignOffs"],
+        "GRDBSQLite": ["SignOffs", "primum-bench"],
         "Crypto": ["Seals"],
         "CryptoExtras": ["Seals"],
         "ArgumentParser": ["primum", "primum-bench", "primum-fuzz"],
