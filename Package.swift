@@ -148,6 +148,10 @@ let package = Package(
             name: "LedgerAppender", dependencies: ["SignOffs", "Seals", "Times"], path: "Tests/Support/LedgerAppender", swiftSettings: house
         ),
 
+        // A disk for SQLite that remembers what it was asked, and that can be full.
+        .target(
+            name: "UnluckyDisk", dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")], path: "Tests/Support/UnluckyDisk"),
+
         tests("TimesTests", uses: ["Times"]),
         tests("DiagnosticsTests", uses: ["Diagnostics"]),
         tests("LocatedYAMLTests", uses: ["LocatedYAML", "CLibYAML", "Diagnostics", "Times"]),
@@ -155,7 +159,7 @@ let package = Package(
         tests(
             "SignOffsTests",
             uses: [
-                "LedgerAppender", "SignOffs", "Seals", "Diagnostics", "Times", "RandomNumbers",
+                "LedgerAppender", "UnluckyDisk", "SignOffs", "Seals", "Diagnostics", "Times", "RandomNumbers",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers"]),

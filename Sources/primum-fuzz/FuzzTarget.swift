@@ -9,7 +9,7 @@ import Times
 
 /// What reads the damaged texts.
 enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case yaml, json, client, order, netbox
+    case yaml, json, client, order, netbox, answers, signature, note, proof
 
     /// The promise that is broken on a text, nil where all are kept; every text is read twice, with the same answer.
     func brokenPromise(on bytes: [UInt8]) -> String? {
@@ -18,7 +18,7 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
         return first.answer == second.answer ? nil : "two runs gave two answers"
     }
 
-    private struct Outcome {
+    struct Outcome {
         var broken: String?
         var answer: String
     }
@@ -30,6 +30,10 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .client: Self.clientRead(bytes)
         case .order: Self.orderRead(bytes)
         case .netbox: Self.imported(bytes)
+        case .answers: Self.answersRead(bytes)
+        case .signature: Self.signatureRead(bytes)
+        case .note: Self.noteRead(bytes)
+        case .proof: Self.proofRead(bytes)
         }
     }
 

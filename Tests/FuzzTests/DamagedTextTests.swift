@@ -4,7 +4,10 @@ import Testing
 
 /// Damaged texts crash no reader, and every answer keeps what is promised of answers.
 struct DamagedTextTests {
-    @Test(arguments: [(FuzzTarget.yaml, 2_000), (.json, 2_000), (.client, 700), (.order, 700), (.netbox, 700)])
+    @Test(arguments: [
+        (FuzzTarget.yaml, 2_000), (.json, 2_000), (.client, 700), (.order, 700), (.netbox, 700), (.answers, 2_000), (.signature, 2_000),
+        (.note, 2_000), (.proof, 2_000),
+    ])
     func `keep every promise`(target: FuzzTarget, count: Int) {
         let seed: UInt64 = 1
         var mutator = Mutator(target, seed: seed)
@@ -29,5 +32,12 @@ struct DamagedTextTests {
         #expect(texts == (0..<50).map { _ in second.next() })
         #expect(texts != (0..<50).map { _ in third.next() })
         #expect(Set(texts).count > 40)
+    }
+
+    @Test func `the seeds of sign-off are received, verify and hold`() {
+        for seed in FuzzTarget.answers.seeds { #expect(FuzzTarget.answersRead(Array(seed.utf8)).answer.hasPrefix("received")) }
+        for seed in FuzzTarget.signature.seeds { #expect(FuzzTarget.signatureRead(Array(seed.utf8)).answer.hasSuffix(" true")) }
+        for seed in FuzzTarget.note.seeds { #expect(FuzzTarget.noteRead(Array(seed.utf8)).answer.hasPrefix("true ")) }
+        for seed in FuzzTarget.proof.seeds { #expect(FuzzTarget.proofRead(Array(seed.utf8)).answer.hasSuffix(" true")) }
     }
 }

@@ -211,7 +211,10 @@ struct DecidingTests {
             (9, { $0.today = nil }), (10, { $0.say = .none }), (11, { $0.answer.condition = "x" }),
         ]
         for first in faults.indices {
-            #expect(try ruling { hearing in try faults[first...].forEach { try $0.1(&hearing) } }.line == faults[first].0)
+            let ruling = try ruling { hearing in
+                for (_, fault) in faults[first...] { try fault(&hearing) }
+            }
+            #expect(ruling.line == faults[first].0)
         }
     }
 

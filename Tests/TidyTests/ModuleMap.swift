@@ -35,17 +35,18 @@ struct ModuleMap {
         "primum-fuzz": everything.union(["SignOffs", "RandomNumbers"]),
         "RandomNumbers": [],
         "PlantDrawings": plants,
+        "UnluckyDisk": [],
         "LedgerAppender": foundations.union(["Seals", "SignOffs"]),
     ]
 
     /// What only tests may use; it stands under `Tests/Support`.
-    static let support: Set = ["PlantDrawings", "LedgerAppender"]
+    static let support: Set = ["PlantDrawings", "LedgerAppender", "UnluckyDisk"]
 
     /// What is not ours, and the only modules that may import it.
     static let doors: [String: Set<String>] = [
         "CLibYAML": ["LocatedYAML", "primum-bench"],
         "GRDB": ["SignOffs"],
-        "GRDBSQLite": ["SignOffs", "primum-bench"],
+        "GRDBSQLite": ["SignOffs", "primum-bench", "UnluckyDisk"],
         "Crypto": ["Seals"],
         "CryptoExtras": ["Seals"],
         "ArgumentParser": ["primum", "primum-bench", "primum-fuzz"],
