@@ -1,4 +1,5 @@
 import Imports
+import Seals
 import Times
 
 /// Sound texts, out of which damaged ones are made.

@@ -18,7 +18,7 @@ enum SignOffSeeds {
     }()
 
     static let cosigned: SignedCheckpoint = {
-        var checkpoint = checkpoint
+        var checkpoint = Self.checkpoint
         checkpoint.cosign(witness, time: 1_795_600_000)
         return checkpoint
     }()

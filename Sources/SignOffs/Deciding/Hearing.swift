@@ -93,6 +93,7 @@ package struct Hearing: Sendable {
     package var isConditionHeld: Bool
     package var wanted: Grade
 
+    /// The hearing of an answer; another act, such as taking one back, is set afterwards.
     package init(
         _ answer: Answer, to question: Question, of asked: QuestionFile, in file: [UInt8], by contact: String, proof: Proof, entry: Int,
         enteredAt: Timestamp, now: Timestamp, objections: [Objection], standing: @escaping @Sendable (SSHKey) -> KeyStanding,

@@ -1,7 +1,7 @@
 package import Seals
 
 /// What the record holds of the files that went out and came back: what is needed to receive another.
-package struct FileRecord: Sendable {
+package struct FileRecord {
     /// A question file, and the entry that says that it was asked.
     package struct Asked: Hashable, Sendable {
         package let entry: Int
@@ -20,10 +20,10 @@ package struct FileRecord: Sendable {
     /// The answer files that were entered, by their digests, with their entries.
     package let entered: [Digest: Int]
     /// True where a checkpoint is one of this ledger's own history, signed by its key.
-    package let isOwn: @Sendable (SignedCheckpoint) -> Bool
+    package let isOwn: (SignedCheckpoint) -> Bool
 
     package init(
-        ledger: String, asked: [Digest: Asked], entered: [Digest: Int], isOwn: @escaping @Sendable (SignedCheckpoint) -> Bool
+        ledger: String, asked: [Digest: Asked], entered: [Digest: Int], isOwn: @escaping (SignedCheckpoint) -> Bool
     ) {
         self.ledger = ledger
         self.asked = asked

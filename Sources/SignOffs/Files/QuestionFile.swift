@@ -15,6 +15,13 @@ package struct QuestionFile: Hashable, Sendable {
         package var people: Digest
         package var policy: Digest
         package var tool: String
+
+        package init(_ order: Digest, people: Digest, policy: Digest, tool: String) {
+            self.order = order
+            self.people = people
+            self.policy = policy
+            self.tool = tool
+        }
     }
 
     /// What was answered before about these objects, and why it is asked again.
@@ -23,6 +30,13 @@ package struct QuestionFile: Hashable, Sendable {
         package var at: Timestamp
         package var says: Says
         package var whyAgain: String
+
+        package init(_ entry: Int, at: Timestamp, says: Says, whyAgain: String) {
+            self.entry = entry
+            self.at = at
+            self.says = says
+            self.whyAgain = whyAgain
+        }
     }
 
     /// The origin of the ledger.
@@ -61,7 +75,7 @@ package struct QuestionFile: Hashable, Sendable {
         validUntil = try fields.moment("valid_until")
         var binds = try fields.object("binds")
         self.binds = Binds(
-            order: try binds.digest("order"), people: try binds.digest("people"), policy: try binds.digest("policy"),
+            try binds.digest("order"), people: try binds.digest("people"), policy: try binds.digest("policy"),
             tool: try binds.text("tool", limit: 100, .word))
         try binds.end()
         earlier = try fields.list("earlier", count: 50) { value, place throws(FileFault) in try Earlier(value, at: place) }
@@ -120,21 +134,11 @@ package struct QuestionFile: Hashable, Sendable {
     }
 }
 
-extension QuestionFile.Binds {
-    package init(_ order: Digest, people: Digest, policy: Digest, tool: String) {
-        self.init(order: order, people: people, policy: policy, tool: tool)
-    }
-}
-
 extension QuestionFile.Earlier {
-    package init(_ entry: Int, at: Timestamp, says: Says, whyAgain: String) {
-        self.init(entry: entry, at: at, says: says, whyAgain: whyAgain)
-    }
-
     fileprivate init(_ value: JSON, at place: String) throws(FileFault) {
         var fields = try FieldReader(value, at: place)
         self.init(
-            entry: try fields.number("n"), at: try fields.moment("at"), says: try fields.word("says", Says.self),
+            try fields.number("n"), at: try fields.moment("at"), says: try fields.word("says", Says.self),
             whyAgain: try fields.text("why_again"))
         try fields.end()
     }

@@ -66,7 +66,8 @@ extension Ledger {
         }
     }
 
-    private static func isSigned(_ checkpoint: SignedCheckpoint, in audit: Audit) -> Bool {
+    /// True where any key of the ledger signed a checkpoint.
+    static func isSigned(_ checkpoint: SignedCheckpoint, in audit: Audit) -> Bool {
         audit.keys.contains { checkpoint.isSigned(by: $0.key) }
     }
 }

@@ -48,6 +48,13 @@ extension Ledger {
         ConsistencyProof(from: earlier, in: try leafHashes(later))
     }
 
+    /// The head that the ledger had at a size, which it has reached.
+    func head(atSize size: Int) throws(LedgerTrouble) -> TreeHead {
+        var tree = HashTree()
+        for leaf in try leafHashes(size) { tree.append(leaf) }
+        return tree.head
+    }
+
     private func leafHashes(_ count: Int) throws(LedgerTrouble) -> [Digest] {
         try LedgerTrouble.telling(file.path) {
             try file.read { database in

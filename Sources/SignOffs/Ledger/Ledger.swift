@@ -22,8 +22,8 @@ package final class Ledger {
     /// Opens a ledger and checks all of it.
     ///
     /// - Parameters:
-    ///   - known: Checkpoints that lie elsewhere. Those of other ledgers, and those that none of this ledger's keys signed, prove
-    ///     nothing and are left aside.
+    ///   - known: Checkpoints that lie elsewhere. Those of other ledgers are left aside, and those that none of this ledger's keys
+    ///     signed prove nothing; `unproven` tells which these are.
     ///   - patience: How long to wait for another process that writes, in seconds.
     /// - Throws: `LedgerTrouble`; nothing is read from a ledger that has any.
     package init(
@@ -75,6 +75,12 @@ package final class Ledger {
     package var keys: [LedgerKey] { audit.keys }
     /// The entries whose content was destroyed.
     package var redacted: Set<Int> { audit.redacted }
+
+    /// The known checkpoints under this ledger's name that none of its keys signed: forged, or signed by a key that was handed over to in
+    /// entries that are lost. Whoever opens the ledger tells people of them.
+    package var unproven: [KnownCheckpoint] {
+        known.filter { $0.checkpoint.checkpoint.origin == origin && !Self.isSigned($0.checkpoint, in: audit) }
+    }
 
     /// The key whose signature a checkpoint of a size must bear; nil where there is no such checkpoint.
     package func key(atSize size: Int) -> NoteKey? { audit.key(atSize: size) }
