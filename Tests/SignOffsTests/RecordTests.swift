@@ -35,7 +35,8 @@ struct RecordTests {
         let record = AnswerRecord(
             received.answers[0], of: received, bytes, proof: .signature(try Samples.sign(bytes)), carrier: [Array("Received: from …".utf8)],
             recorder: "ivanov", isReported: false)
-        let number = try ledger.append(record.draft(question: try question.digest(), order: asked.file.order), at: Samples.enteredAt, using: &bench.numbers)
+        let number = try ledger.append(
+            record.draft(question: try question.digest(), order: asked.file.order), at: Samples.enteredAt, using: &bench.numbers)
         let opened = try Ledger(at: bench.path, for: .reading)
         #expect(try AnswerRecord(opened.entry(number)) == record)
         #expect(try AskedRecord(opened.entry(asked.entry))?.page == Digest(of: "page"))
@@ -46,7 +47,8 @@ struct RecordTests {
         let own = try Samples.key(Samples.petrova)
         let hearing = Hearing(
             record.answer, to: question, of: asked.file, in: record.file, by: record.answers.contact, proof: record.proof, entry: number,
-            enteredAt: Samples.enteredAt, now: Samples.now, objections: [], standing: { $0 == own ? .vouched(contact: "petrova") : .stranger },
+            enteredAt: Samples.enteredAt, now: Samples.now, objections: [],
+            standing: { $0 == own ? .vouched(contact: "petrova") : .stranger },
             revocation: { _ in nil }, today: Samples.question, say: .has, wanted: .a)
         #expect(Ruling(hearing).line == 13)
     }

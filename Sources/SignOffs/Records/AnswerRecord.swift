@@ -16,7 +16,8 @@ package struct AnswerRecord: Hashable, Sendable {
     package let isReported: Bool
 
     package init(
-        _ answer: Answer, of answers: AnswerFile, _ file: [UInt8], proof: Hearing.Proof, carrier: [[UInt8]], recorder: String, isReported: Bool
+        _ answer: Answer, of answers: AnswerFile, _ file: [UInt8], proof: Hearing.Proof, carrier: [[UInt8]], recorder: String,
+        isReported: Bool
     ) {
         self.answers = answers
         self.file = file
