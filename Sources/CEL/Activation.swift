@@ -24,6 +24,8 @@ package final class Activation {
     /// Zones that getters were asked about; nil for names that are none.
     var zones: [String: TimeZoneRules?] = [:]
     var recorder: Recorder?
+    /// The name of the host's list of which an element was read last, and its reader: walks read one after another.
+    private var lastList: (name: UInt32, read: RecordType.Reader)?
 
     /// Constants of the environment are bound; its variables wait for `bind`. `store` is of the class that the
     /// environment's readers read from.
@@ -205,8 +207,9 @@ extension Activation {
     }
 
     private func hostElement(_ list: Value, _ index: Int) -> Value {
-        guard let host = environment.lists[Symbol(id: list.extra)] else { return .null }
-        return host.read(list.low + UInt32(index), store)
+        if lastList?.name != list.extra { lastList = environment.lists[Symbol(id: list.extra)].map { (list.extra, $0.read) } }
+        guard let read = lastList?.read else { return .null }
+        return read(list.low + UInt32(index), store)
     }
 
     /// The entries of a map in the order in which it was made.

@@ -70,7 +70,7 @@ struct TransferDraft: Sendable {
 
 extension StepDraft {
     /// A step of any verb; which operands it may have depends on the verb, as the schema says.
-    static let form = Form<StepDraft>(.either(Verb.allCases.map { shape(of: $0).schema })) { node, log in shape.read(node, &log) }
+    static let form = Form<StepDraft>(.lazy { .either(Verb.allCases.map { shape(of: $0).schema }) }) { node, log in shape.read(node, &log) }
 
     /// A step of one verb: what the schema says of it. Reading takes the shape of all, to say more of what is wrong.
     private static func shape(of verb: Verb) -> Shape<StepDraft> {

@@ -51,19 +51,23 @@ package struct Typesetter: Sendable {
     ///
     /// - Parameter start: the column at which the first line begins; that of the others where nil.
     package func wrapped(_ text: String, indent: Int, from start: Int? = nil) -> String {
-        var lines = [""]
+        let lineStart = "\n" + String(repeating: " ", count: indent)
+        var wrapped = ""
         var column = start ?? indent
-        for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
-            let last = lines[lines.count - 1]
-            if !last.isEmpty, column + 1 + word.displayWidth > width {
-                lines.append(word)
-                column = indent + word.displayWidth
+        var isLineEmpty = true
+        for word in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map({ String(Substring($0)) }) {
+            let size = word.displayWidth
+            if !isLineEmpty, column + 1 + size > width {
+                wrapped += lineStart + word
+                column = indent + size
+                isLineEmpty = word.isEmpty
             } else {
-                lines[lines.count - 1] = last.isEmpty ? word : "\(last) \(word)"
-                column += word.displayWidth + (last.isEmpty ? 0 : 1)
+                wrapped += isLineEmpty ? word : " " + word
+                column += size + (isLineEmpty ? 0 : 1)
+                isLineEmpty = isLineEmpty && word.isEmpty
             }
         }
-        return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+        return wrapped
     }
 
     private func headline(_ bulletin: Bulletin) -> String {
@@ -102,7 +106,8 @@ package struct Typesetter: Sendable {
 
     private func lines(of remark: Bulletin.Remark, _ frame: Frame, isBroken: Bool) -> String {
         let word = remark.word.map { "\($0[language]): " } ?? ""
-        let parts = remark.text[language].split(separator: "\n", omittingEmptySubsequences: false).map { String($0).displayed }
+        let parts = remark.text[language].utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)).displayed }
         let indent = String(repeating: " ", count: word.displayWidth)
         return parts.enumerated().map { number, part in
             let text = isBroken ? wrapped(part, indent: frame.width + word.displayWidth) : part

@@ -22,7 +22,7 @@ package struct ClientFolder: Sendable {
     package static func read(_ texts: [SourceText], at folder: String = ".", deviceType: (String) -> SourceText?) -> ClientFolder {
         withoutActuallyEscaping(deviceType) { deviceType in
             var reading = FolderReading(path: folder, library: Library(text: deviceType))
-            for text in texts { reading.read(text) }
+            reading.read(texts)
             return reading.folder()
         }
     }
@@ -61,11 +61,16 @@ private struct FolderReading {
         }
     }
 
-    mutating func read(_ text: SourceText) {
-        let file = texts.add(text)
-        var own = DiagnosticLog()
-        let tree = NodeTree.parse(text, file: file, log: &own)
-        if text.bytes.isEmpty { own.add(Diagnostic("empty-file", .error, .emptyFile(text.name), at: Span(file: file, start: 0, end: 0))) }
+    mutating func read(_ all: [SourceText]) {
+        let trees = NodeTree.parse(all.map { ($0, texts.add($0)) })
+        for (text, (tree, log)) in zip(all, trees) { read(tree, of: text, log) }
+    }
+
+    private mutating func read(_ tree: NodeTree, of text: SourceText, _ found: DiagnosticLog) {
+        var own = found
+        if text.bytes.isEmpty {
+            own.add(Diagnostic("empty-file", .error, .emptyFile(text.name), at: Span(file: tree.file, start: 0, end: 0)))
+        }
         log.add(contentsOf: own)
         unreadable += own.kept.filter { $0.severity == .error }
         switch Part(text.name, in: path) {
@@ -93,7 +98,10 @@ private struct FolderReading {
         var resolver = Resolver(client: client, texts: texts, library: library)
         resolver.log = log
         texts = SourceTexts()
-        resolver.resolve(written, drafts)
+        // Not kept here as well, so that the resolver can let go of what it has read.
+        resolver.documents = drafts.map { Resolver.Document(draft: $0, evidence: nil) }
+        drafts = []
+        resolver.resolve(written)
         var inventory = resolver.inventory
         inventory.unreadableFiles = unreadable
         let errors = resolver.log.kept.filter { $0.severity == .error }
@@ -105,10 +113,9 @@ private struct FolderReading {
 
 extension Resolver {
     /// The whole of the work, in the order in which things refer to each other.
-    mutating func resolve(_ client: ClientDraft, _ drafts: [InventoryDraft]) {
+    mutating func resolve(_ client: ClientDraft) {
         resolveParties(client.parties)
         resolveContacts(client.contacts)
-        documents = drafts.map { Document(draft: $0, evidence: nil) }
         for document in 0..<documents.count { documents[document].evidence = evidence(documents[document].draft.evidence, else: nil) }
         resolveServices(client.services)
         resolveRegions()

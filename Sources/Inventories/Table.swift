@@ -5,7 +5,7 @@ package struct Ref<Row>: Hashable, Sendable, BitwiseCopyable {
     package let index: UInt32
 
     /// The reference to the row with a number.
-    package init(_ index: Int) {
+    @inlinable package init(_ index: Int) {
         self.index = UInt32(index)
     }
 }
@@ -19,14 +19,48 @@ package struct Rows<Row>: Hashable, Sendable, BitwiseCopyable {
     package static var none: Rows { Rows(start: 0, count: 0) }
 
     /// As many rows from one on.
-    package init(start: Int, count: Int) {
+    @inlinable package init(start: Int, count: Int) {
         self.start = UInt32(start)
         self.count = UInt32(count)
     }
 
     /// References to all of the rows, in order.
-    package var refs: some RandomAccessCollection<Ref<Row>> {
-        (Int(start)..<Int(start + count)).lazy.map { Ref<Row>($0) }
+    @inlinable package var refs: RefRange<Row> { RefRange(Int(start)..<Int(start + count)) }
+}
+
+/// References to rows that follow each other.
+package struct RefRange<Row>: RandomAccessCollection, Sendable {
+    /// Their numbers.
+    package let indices: Range<Int>
+
+    /// The references to the rows with these numbers.
+    @inlinable package init(_ indices: Range<Int>) {
+        self.indices = indices
+    }
+
+    // All that a loop needs is inlinable: modules above this one walk over millions of rows.
+    @inlinable package var startIndex: Int { indices.lowerBound }
+    @inlinable package var endIndex: Int { indices.upperBound }
+    @inlinable package var count: Int { indices.count }
+    @inlinable package subscript(index: Int) -> Ref<Row> { Ref(index) }
+    @inlinable package func index(after index: Int) -> Int { index + 1 }
+    @inlinable package func index(before index: Int) -> Int { index - 1 }
+    @inlinable package func makeIterator() -> Iterator { Iterator(indices) }
+
+    /// Gives one reference after the other.
+    package struct Iterator: IteratorProtocol, Sendable {
+        @usableFromInline var left: Range<Int>
+
+        @inlinable init(_ indices: Range<Int>) {
+            left = indices
+        }
+
+        /// The next reference; nil behind the last one.
+        @inlinable package mutating func next() -> Ref<Row>? {
+            guard !left.isEmpty else { return nil }
+            defer { left = left.lowerBound + 1..<left.upperBound }
+            return Ref(left.lowerBound)
+        }
     }
 }
 
@@ -38,12 +72,10 @@ package struct Table<Row: Sendable>: Sendable {
     package init() {}
 
     /// How many rows there are.
-    package var count: Int { rows.count }
+    @inlinable package var count: Int { rows.count }
 
     /// References to all rows, in order.
-    package var refs: some RandomAccessCollection<Ref<Row>> {
-        rows.indices.lazy.map { Ref<Row>($0) }
-    }
+    @inlinable package var refs: RefRange<Row> { RefRange(rows.indices) }
 
     /// Adds a row behind all others, with the place where it is written.
     @discardableResult
@@ -55,12 +87,12 @@ package struct Table<Row: Sendable>: Sendable {
 
     /// The row with a number, which must be one of this table.
     package subscript(ref: Ref<Row>) -> Row {
-        get { rows[Int(ref.index)] }
+        @inlinable get { rows[Int(ref.index)] }
         _modify { yield &rows[Int(ref.index)] }
     }
 
     /// The rows that lie beside each other.
-    package subscript(range: Rows<Row>) -> ArraySlice<Row> {
+    @inlinable package subscript(range: Rows<Row>) -> ArraySlice<Row> {
         rows[Int(range.start)..<Int(range.start + range.count)]
     }
 

@@ -9,28 +9,71 @@ import Synchronization
     case symbol
     /// Any text with its place, as a `Located<Symbol>?`.
     case locatedSymbol
+    /// A name that other places can refer to, as a `Symbol?`.
+    case identifier
+    /// Such a name with its place, as a `Located<Symbol>?`.
+    case locatedIdentifier
     /// The value as it is written, as a `Node?`.
     case node
+
+    /// Whether only names are accepted.
+    var isName: Bool { self == .identifier || self == .locatedIdentifier }
+
+    /// Whether the place is kept with the value.
+    var isLocated: Bool { self == .locatedSymbol || self == .locatedIdentifier }
+
+    /// The same form with the place; nil where there is none.
+    @usableFromInline var located: PlainForm? {
+        switch self {
+        case .symbol: .locatedSymbol
+        case .identifier: .locatedIdentifier
+        case .locatedSymbol, .locatedIdentifier, .node: nil
+        }
+    }
 }
 
 /// The keys of a shape, and how each is read into a value that lies at an address.
 ///
 /// Apart from the shape because it is not generic: a million values are read without looking up the layout of any type.
 @safe package final class FieldTable: Sendable {
-    typealias Reader = @Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void
+    @usableFromInline typealias Reader = @Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void
 
     /// A field that is a stored property.
     @usableFromInline struct PlainField: Sendable, BitwiseCopyable {
-        var form: PlainForm
+        @usableFromInline var form: PlainForm
         /// In bytes from the beginning of the value.
-        var offset: Int
+        @usableFromInline var offset: Int
+
+        @inlinable init(form: PlainForm, offset: Int) {
+            self.form = form
+            self.offset = offset
+        }
+    }
+
+    /// One key: what is said of it, and how it is read.
+    @safe @usableFromInline struct Entry: Sendable {
+        @usableFromInline let key: String
+        @usableFromInline let about: String
+        @usableFromInline let isRequired: Bool
+        @usableFromInline let schema: Schema
+        @usableFromInline let read: Reader
+        /// Where and how it is read without a call; nil for all but plain forms in stored properties.
+        @usableFromInline var plain: PlainField?
+
+        @inlinable init(key: String, about: String, isRequired: Bool, schema: Schema, read: @escaping Reader) {
+            self.key = key
+            self.about = about
+            self.isRequired = isRequired
+            self.schema = schema
+            unsafe self.read = unsafe read
+        }
     }
 
     let name: String
     let keys: [String]
+    let entries: [Entry]
     /// The number of this table among all of the process.
     let number: Int
-    private let abouts: [String]
     private let plain: [PlainField?]
     private let readers: [Reader]
     /// One bit for each required field.
@@ -39,14 +82,14 @@ import Synchronization
     private static let count = Atomic<Int>(0)
 
     /// At most 128 fields.
-    init<Value>(_ name: String, _ fields: [Field<Value>]) {
-        precondition(fields.count <= 128, "a shape has at most 128 keys")
+    @usableFromInline init(_ name: String, _ entries: [Entry]) {
+        precondition(entries.count <= 128, "a shape has at most 128 keys")
         self.name = name
-        keys = fields.map(\.key)
-        abouts = fields.map(\.about)
-        plain = fields.map(\.plain)
-        unsafe readers = fields.map { unsafe $0.read }
-        required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt128($1.offset) : $0 }
+        self.entries = entries
+        keys = entries.map(\.key)
+        plain = entries.map(\.plain)
+        unsafe readers = entries.map { unsafe $0.read }
+        required = entries.indices.reduce(0) { entries[$1].isRequired ? $0 | 1 << UInt128($1) : $0 }
         number = Self.count.add(1, ordering: .relaxed).oldValue
     }
 
@@ -90,13 +133,16 @@ import Synchronization
         }
         let first = tree.rows[Int(index)]
         let row = first.flags.contains(.alias) ? tree.rows[Int(first.next)] : first
-        guard !row.isCollection, !tree.isNull(row) else { return log.addMismatch(.text, at: tree.node(at: index)) }
+        let isName = plain.form.isName
+        guard !row.isCollection, !tree.isNull(row), !isName || tree.isIdentifier(row) else {
+            return log.addMismatch(isName ? .identifier : .text, at: tree.node(at: index))
+        }
         let symbol = tree.symbol(of: row)
-        if plain.form == .symbol {
-            unsafe place.assumingMemoryBound(to: Symbol?.self).pointee = symbol
-        } else {
+        if plain.form.isLocated {
             let span = Span(file: tree.file, start: row.start, end: row.end)
             unsafe place.assumingMemoryBound(to: Located<Symbol>?.self).pointee = Located(symbol, span)
+        } else {
+            unsafe place.assumingMemoryBound(to: Symbol?.self).pointee = symbol
         }
     }
 
@@ -107,7 +153,7 @@ import Synchronization
 
     private func reportMissing(_ seen: UInt128, at node: Node, _ log: inout DiagnosticLog) {
         for field in keys.indices where required & ~seen & (1 << UInt128(field)) != 0 {
-            log.add { .missingKey(keys[field], abouts[field], in: name, at: node) }
+            log.add { .missingKey(keys[field], entries[field].about, in: name, at: node) }
         }
     }
 }
@@ -122,7 +168,12 @@ final class FieldNumbers: Sendable {
     static let limit = 256
 
     init(_ table: FieldTable, keys: [String]) {
-        known = keys.map { key in table.keys.firstIndex { $0.utf8.elementsEqual(key.utf8) }.map { UInt8($0) } ?? Self.none }
+        known = keys.map { key in
+            let length = key.utf8.count
+            // Lengths differ nearly always, and they are at hand.
+            let field = table.keys.firstIndex { $0.utf8.count == length && $0.utf8.elementsEqual(key.utf8) }
+            return field.map { UInt8($0) } ?? Self.none
+        }
     }
 
     /// The field that a key names, nil where it names none.

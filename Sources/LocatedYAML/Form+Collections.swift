@@ -81,9 +81,12 @@ extension Form {
 
     /// A form by how the value is built; what has no form is a mismatch that names those that have one.
     @inlinable package static func either(scalar: Form? = nil, sequence: Form? = nil, mapping: Form? = nil) -> Form {
-        let forms = [scalar, sequence, mapping].compactMap { $0 }
+        var schemas: [Schema] = []
+        if let scalar { schemas.append(scalar.schema) }
+        if let sequence { schemas.append(sequence.schema) }
+        if let mapping { schemas.append(mapping.schema) }
         let expected = Expectation.either(scalar: scalar != nil, sequence: sequence != nil, mapping: mapping != nil)
-        return Form(.either(forms.map(\.schema))) { node, log in
+        return Form(.either(schemas)) { node, log in
             let form: Form? =
                 switch node.kind {
                 case .scalar: node.isNull ? nil : scalar
@@ -108,7 +111,7 @@ extension Form {
             handingOn: { node, log, use in
                 form.handOn(node, &log) { use(Located($0, node.span)) }
             })
-        if form.plain == .symbol { located.plain = .locatedSymbol }
+        located.plain = form.plain?.located
         return located
     }
 

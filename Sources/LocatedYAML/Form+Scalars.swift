@@ -45,13 +45,11 @@ extension Form where Value == Symbol {
 
     /// A name that other places can refer to: not empty, no space before or after it, no line end in it.
     package static var identifier: Form<Symbol> {
-        .scalar(.string(pattern: #"^\S(.*\S)?$"#, examples: ["sw-1"]), .identifier) { node in
-            let isName = unsafe node.tree.withWords(of: node.row) { words in
-                guard let first = unsafe words.first, let last = unsafe words.last else { return false }
-                return unsafe first > 0x20 && last > 0x20 && words.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-            }
-            return isName ? node.symbol : nil
+        var form = Form<Symbol>.scalar(.string(pattern: #"^\S(.*\S)?$"#, examples: ["sw-1"]), .identifier) { node in
+            node.tree.isIdentifier(node.row) ? node.symbol : nil
         }
+        form.plain = .identifier
+        return form
     }
 }
 

@@ -10,9 +10,9 @@ extension Form {
 extension Shape {
     /// How JSON Schema will say it.
     package var schema: Schema {
-        let fields = fields
+        let table = table
         return .object(name: name, about: about) {
-            fields.map { Schema.FieldSchema(key: $0.key, about: $0.about, isRequired: $0.isRequired, schema: $0.schema) }
+            table.entries.map { Schema.FieldSchema(key: $0.key, about: $0.about, isRequired: $0.isRequired, schema: $0.schema) }
         }
     }
 

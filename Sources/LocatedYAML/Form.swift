@@ -91,40 +91,40 @@ package struct Shape<Value>: Sendable {
     package let name: String
     package let about: String
     let start: @Sendable (Node) -> Value
-    package let fields: [Field<Value>]
-    /// The same fields without the type of the value.
+    /// The fields without the type of the value.
     package let table: FieldTable
 
     /// At most 128 fields.
-    package init(
+    @inlinable package init(
         _ name: String, _ about: String, start: @escaping @Sendable (Node) -> Value, fields: [Field<Value>]
     ) {
+        self.init(name, about, start: start, table: FieldTable(name, fields.map { $0.entry }))
+    }
+
+    @usableFromInline init(_ name: String, _ about: String, start: @escaping @Sendable (Node) -> Value, table: FieldTable) {
         self.name = name
         self.about = about
         self.start = start
-        self.fields = fields
-        table = FieldTable(name, fields)
+        self.table = table
     }
 }
 
 /// One key of a shape.
-@safe package struct Field<Value>: Sendable {
-    package let key: String
-    package let about: String
-    package let isRequired: Bool
-    package let schema: Schema
-    /// Reads the node into the `Value` at an address.
-    @usableFromInline let read: @Sendable (UnsafeMutableRawPointer, Node, inout DiagnosticLog) -> Void
-    /// Where and how it is read without a call; nil for all but plain forms in stored properties.
-    @usableFromInline var plain: FieldTable.PlainField?
+///
+/// Made inline where it is written, so that neither its key path nor the types around it are worked out when a program starts:
+/// a check begins with a thousand fields.
+package struct Field<Value>: Sendable {
+    @usableFromInline var entry: FieldTable.Entry
+
+    package var key: String { entry.key }
 
     /// A field whose value goes to an optional part of the draft.
-    package init<Part>(
+    @inlinable @inline(__always) package init<Part>(
         _ key: String, _ form: Form<Part>, required: Bool = false, _ path: any WritableKeyPath<Value, Part?> & Sendable, _ about: String
     ) {
         self.init(key, form, required: required, about) { value, part in value[keyPath: path] = part }
         if let plain = form.plain, let offset = MemoryLayout<Value>.offset(of: path) {
-            self.plain = FieldTable.PlainField(form: plain, offset: offset)
+            entry.plain = FieldTable.PlainField(form: plain, offset: offset)
         }
     }
 
@@ -141,12 +141,8 @@ package struct Shape<Value>: Sendable {
         _ key: String, _ form: Form<Part>, required: Bool = false, _ about: String,
         _ set: @escaping @Sendable (inout Value, Part, Node) -> Void
     ) {
-        self.key = key
-        self.about = about
-        isRequired = required
-        schema = form.schema
         let handOn = form.handOn
-        unsafe read = { address, node, log in
+        entry = unsafe FieldTable.Entry(key: key, about: about, isRequired: required, schema: form.schema) { address, node, log in
             handOn(node, &log) { part in
                 unsafe set(&address.assumingMemoryBound(to: Value.self).pointee, part, node)
             }

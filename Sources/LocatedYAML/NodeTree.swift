@@ -91,6 +91,14 @@ extension NodeTree {
         }
     }
 
+    /// A scalar that can be a name: not empty, no space before or after it, no line end in it.
+    func isIdentifier(_ row: Row) -> Bool {
+        unsafe withWords(of: row) { words in
+            guard let first = unsafe words.first, let last = unsafe words.last else { return false }
+            return unsafe first > 0x20 && last > 0x20 && words.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+        }
+    }
+
     /// One byte of a scalar's text.
     func byte(_ row: Row, _ offset: Int) -> UInt8 {
         row.flags.contains(.aside) ? aside[Int(row.text) + offset] : text.bytes[Int(row.text) + offset]

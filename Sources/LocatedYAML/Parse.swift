@@ -8,10 +8,30 @@ extension NodeTree {
     ///
     /// A text whose name ends in `.json` is JSON. Of the others, one that begins with a brace or a bracket and is JSON from
     /// beginning to end is read as such (libyaml refuses JSON's surrogate pairs), all else is YAML.
-    package static func parse(_ text: SourceText, file: FileID, log: inout DiagnosticLog) -> NodeTree {
-        let arena = unsafe text.bytes.withUnsafeBufferPointer { unsafe Arena.read($0, name: text.name, file: file) }
+    ///
+    /// - Parameter end: where reading ends before the text does, in bytes; nil reads the whole of it.
+    package static func parse(_ text: SourceText, file: FileID, upTo end: Int? = nil, log: inout DiagnosticLog) -> NodeTree {
+        let arena = unsafe text.bytes.withUnsafeBufferPointer { bytes in
+            unsafe Arena.read(UnsafeBufferPointer(rebasing: bytes[..<(end ?? bytes.count)]), name: text.name, file: file)
+        }
         log.add(contentsOf: arena.log)
         return NodeTree(arena, text: text, file: file)
+    }
+}
+
+extension NodeTree {
+    /// Reads several texts; trees and logs are in the order of the texts, and are what `parse` gives for each.
+    ///
+    /// Large texts are read by several threads. That changes nothing but the time it takes: a tree is made of one text alone.
+    package static func parse(_ texts: [(text: SourceText, file: FileID)]) -> [(tree: NodeTree, log: DiagnosticLog)] {
+        let one: @Sendable (Int) -> (tree: NodeTree, log: DiagnosticLog) = { number in
+            var log = DiagnosticLog()
+            let tree = parse(texts[number].text, file: texts[number].file, log: &log)
+            return (tree, log)
+        }
+        let size = texts.reduce(0) { $0 + $1.text.bytes.count }
+        // What is read in less time than a thread takes to begin is read at once.
+        return size < 1 << 19 ? texts.indices.map(one) : concurrently(texts.count, one)
     }
 }
 

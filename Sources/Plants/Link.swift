@@ -99,9 +99,7 @@ package struct Links: Sendable {
     package var count: Int { rows.count }
 
     /// All links; a ref is good for this table alone.
-    package var refs: some RandomAccessCollection<Ref<Link>> {
-        rows.indices.lazy.map { Ref<Link>($0) }
-    }
+    package var refs: RefRange<Link> { RefRange(rows.indices) }
 
     /// The link with its knowledge, judged at the plant's `now`.
     package subscript(ref: Ref<Link>) -> Link {
@@ -112,6 +110,14 @@ package struct Links: Sendable {
     package func ends(of link: Ref<Link>) -> [Ref<Port>] {
         let ends = rows[Int(link.index)].ends
         return [ends.0, ends.1].filter { $0 != Row.none }.map { Ref<Port>(Int($0)) }
+    }
+
+    /// Calls `body` with the links over a port and, of each, the active ports at its ends but for the port itself.
+    package func forEachEnd(acrossFrom port: Ref<Port>, _ body: (Ref<Link>, Ref<Port>) -> Void) {
+        for link in linksOfPort[port.index] {
+            let ends = rows[Int(link)].ends
+            for end in [ends.0, ends.1] where end != Row.none && end != port.index { body(Ref(Int(link)), Ref(Int(end))) }
+        }
     }
 
     /// The links that run over an object: a port, cable or circuit on their way, or any port of a device, rack or place.
@@ -141,6 +147,8 @@ extension Links {
         package var a: Ref<Port>?
         package var b: Ref<Port>?
         package var end: TraceEnd
+        /// The provider network at which it ends.
+        package var network: Ref<ProviderNetwork>?
         /// It is freshly known to exist, and nothing speaks against it.
         package var isKnownToExist: Bool
         /// It is wholly and freshly known what carries it.
@@ -154,8 +162,8 @@ extension Links {
         let row = rows[Int(ref.index)]
         let (a, b) = (row.ends.0, row.ends.1)
         var outline = Outline(
-            a: a == Row.none ? nil : Ref(Int(a)), b: b == Row.none ? nil : Ref(Int(b)), end: row.end, isKnownToExist: false,
-            isCarrierKnown: false, isPlanned: false)
+            a: a == Row.none ? nil : Ref(Int(a)), b: b == Row.none ? nil : Ref(Int(b)), end: row.end,
+            network: row.network == Row.none ? nil : Ref(Int(row.network)), isKnownToExist: false, isCarrierKnown: false, isPlanned: false)
         var (isFresh, isSeen) = (true, true)
         for place in row.cables {
             let cable = plant.cables[Int(cables[Int(place)])]

@@ -85,13 +85,14 @@ extension PolicySet {
         return set
     }
 
-    /// How long evidence holds by the packs that a client's `policy.yaml` uses, without reading a rule; what is wrong with them is not told.
+    /// What a client's `policy.yaml` and the packs that it uses say of evidence and verbs, without reading a rule; what is wrong with
+    /// them is not told.
     ///
     /// - Parameter client: `policy.yaml`; nil uses the pack `do-no-harm`.
-    package static func shelfLife(packs: [PackText] = [], client: NodeTree?) -> ShelfLife {
+    package static func parameters(packs: [PackText] = [], client: NodeTree?) -> (shelfLife: ShelfLife, effects: Effects) {
         var loader = PolicyLoader(nil, readsRules: false)
         var texts = SourceTexts()
         loader.load(packs, client, &texts)
-        return loader.set.shelfLife
+        return (loader.set.shelfLife, loader.set.effects)
     }
 }

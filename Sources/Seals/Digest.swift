@@ -61,11 +61,9 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
         UInt64(bigEndian: unsafe bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
     }
 
-    private var words: [UInt64] { [first, second, third, fourth] }
-
     /// 32 bytes.
     package var bytes: [UInt8] {
-        words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+        unsafe withUnsafeBytes(of: bigEndianWords) { unsafe Array($0) }
     }
 
     /// The four words as they follow each other in memory, for hashing.
@@ -78,7 +76,7 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
     package var hex: String { hexadecimal(bytes) }
 
     /// The first 128 bits as 32 hexadecimal digits, which is a fingerprint.
-    package var fingerprint: String { String(hex.prefix(32)) }
+    package var fingerprint: String { hexadecimal(bytes.prefix(16)) }
 }
 
 extension JSON {

@@ -12,8 +12,14 @@ let hexadecimalValues = (0..<256).map { hexadecimalValue(UInt8($0)) ?? 255 }
 
 /// Two hexadecimal digits in lower case for each byte.
 package func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+        digits.append(digit(byte >> 4))
+        digits.append(digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
 }
 
 /// The bytes that hexadecimal digits in lower case spell; nil for anything else, an odd number of digits included.

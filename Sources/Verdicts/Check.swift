@@ -34,27 +34,33 @@ package struct Check: Sendable {
         _ reading: OrderReading, in texts: SourceTexts, of folder: ClientFolder, at now: Timestamp, packs: [PackText]
     ) {
         guard let order = reading.order, folder.isReadable else { return nil }
-        var (texts, policyLog) = (texts, DiagnosticLog())
-        let policy = PolicySet.load(packs: packs, client: folder.policy, of: folder.inventory, texts: &texts, log: &policyLog)
-        let plant = Plant(folder.inventory, now: now, shelfLife: policy.shelfLife)
-        let rehearsal = Rehearsal.rehearse(order, on: plant, effects: policy.effects)
+        // Reading the rules and rehearsing the order take equally long, and neither needs the other.
+        let rulesToCome = Alongside {
+            var (texts, log) = (texts, DiagnosticLog())
+            let set = PolicySet.load(packs: packs, client: folder.policy, of: folder.inventory, texts: &texts, log: &log)
+            return (set: set, texts: texts, log: log)
+        }
+        let parameters = PolicySet.parameters(packs: packs, client: folder.policy)
+        let plant = Plant(folder.inventory, now: now, shelfLife: parameters.shelfLife)
+        let rehearsal = Rehearsal.rehearse(order, on: plant, effects: parameters.effects)
+        let rules = rulesToCome.outcome()
         var surroundings = Surroundings(folder.inventory)
         surroundings.brokenReferences += reading.log.kept.filter { $0.severity == .error }
         surroundings.hasSteps = !order.steps.isEmpty
         // What a rule read of the facts matters where an answer is bound to it; a check alone binds nothing.
-        let judgement = policy.judge(rehearsal.facts, in: surroundings, tracesReads: false)
+        let judgement = rules.set.judge(rehearsal.facts, in: surroundings, tracesReads: false)
         var findings = judgement.findings
-        let errorCount = folder.log.errorCount + reading.log.errorCount + policyLog.errorCount
+        let errorCount = folder.log.errorCount + reading.log.errorCount + rules.log.errorCount
         // Errors beyond the thousand that are kept, and any that the rules' engine does not take up, still forbid a pass.
         if errorCount > 0, !findings.contains(where: { $0.level == .inconclusive }) { findings.append(.unread(errorCount)) }
 
         var log = folder.log
         log.add(contentsOf: reading.log)
-        log.add(contentsOf: policyLog)
+        log.add(contentsOf: rules.log)
         (inventory, self.order, self.now) = (folder.inventory, order, now)
         (facts, self.findings, exemptions) = (judgement.facts, findings, judgement.exemptions)
         verdict = Verdict(of: findings)
-        (self.texts, self.log) = (texts, log)
+        (self.texts, self.log) = (rules.texts, log)
     }
 
     /// The first expiry of what the verdict rests on; nil where nothing of it expires.

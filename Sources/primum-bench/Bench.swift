@@ -23,10 +23,10 @@ import Seals
             Figures are JSON on standard output: seconds, megabytes (10^6 bytes) and ratios; each the best of several, measured \
             in turn.
 
-            seconds.bare_loop       libyaml's events in C over the client's files, which do nothing: the measure of the rest
-            seconds.yaml_reader     the same files read into trees of values that know their places
-            seconds.folder_read     the client read and resolved from these texts
-            seconds.check           from the files on disk to the text of the report, as primum check does it; its parts in check_laps
+            bare_loop               libyaml's events in C over the client's files, which do nothing: the measure of the rest
+            yaml_reader             the same files read into trees of values that know their places
+            folder_read             the client read and resolved from these texts
+            check                   from the files on disk to the text of the report, as primum check does it; its parts in check_laps
             ratios_to_bare_loop     these three, divided by the first
             check_peak_megabytes    the most memory that a process had which did one check
             story                   whole processes of primum: one that only tells its version, one that checks --story, their ratios
@@ -39,8 +39,8 @@ import Seals
             check_10000_seconds          a ledger of 10,000 entries and 1,000 checkpoints checked whole
             check_seconds                one of --entries, and how many of them that is in a second
 
-            Seconds are those of the processor, which a busy machine disturbs least; for whole processes those of the clock \
-            (elapsed) stand beside them.
+            Seconds are those of the processor, which a busy machine disturbs least, and those of the clock (elapsed), which people \
+            wait for. With more than one processor large folders are read by several threads, and then the clock's are fewer.
             """)
 
     @Argument(help: "generate FOLDER, measure, check FOLDER, or ledger.") var action = Action.measure

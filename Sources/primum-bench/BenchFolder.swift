@@ -30,7 +30,9 @@ struct BenchFolder {
     func checkedOnce() throws -> JSON {
         let check = try TimedCheck(self)
         return .object([
-            .init("seconds", .seconds(check.laps.total)), .init("laps", check.laps.json), .init("counts", check.counts),
+            .init("processor_seconds", .seconds(check.laps.total.processor)),
+            .init("elapsed_seconds", .seconds(check.laps.total.elapsed)), .init("laps", check.laps.json(\.processor)),
+            .init("counts", check.counts),
             .init("peak_megabytes", JSON(peakMemory() / 1_000_000)),
         ])
     }

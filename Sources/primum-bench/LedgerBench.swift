@@ -66,7 +66,7 @@ struct LedgerBench {
     }
 
     private func secondsOfCheck(_ path: String) throws -> Double {
-        try seconds { _ = try Ledger(at: path, for: .reading) }
+        try spent { _ = try Ledger(at: path, for: .reading) }.processor
     }
 
     /// Seconds of the clock for one append and one bare insert, in turns: most of them are the disk's.
@@ -81,10 +81,10 @@ struct LedgerBench {
         let bare = try BareTable(at: barePath)
         var (append, insert) = ([Double](), [Double]())
         for number in 0..<count {
-            append.append(try elapsedSeconds { try ledger.append(Self.draft(number), at: start, using: &numbers) })
+            append.append(try spent { try ledger.append(Self.draft(number), at: start, using: &numbers) }.elapsed)
             let entry = try ledger.entry(number + 1)
             let (leaf, body) = (entry.leaf.canonicalBytes, entry.body!)
-            insert.append(elapsedSeconds { bare.insert(number, leaf, body.salt.bytes, body.bytes) })
+            insert.append(spent { bare.insert(number, leaf, body.salt.bytes, body.bytes) }.elapsed)
         }
         return (append.sorted()[count / 2], insert.sorted()[count / 2])
     }
@@ -119,12 +119,4 @@ struct LedgerBench {
         precondition(unsafe sqlite3_step(statement) == SQLITE_DONE, "a bare insert failed")
         unsafe sqlite3_reset(statement)
     }
-}
-
-private func elapsedSeconds(of work: () throws -> Void) rethrows -> Double {
-    var (start, end) = (timespec(), timespec())
-    unsafe clock_gettime(CLOCK_MONOTONIC, &start)
-    try work()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &end)
-    return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
 }

@@ -20,29 +20,36 @@ struct Measurement {
     /// All figures, and the ratios for which there are targets.
     func figures(about: JSON?) throws -> JSON {
         let texts = try folder.texts()
-        var (loop, reader, read) = (Double.infinity, Double.infinity, Double.infinity)
+        var (loop, reader, read, whole) = (Spent(), Spent(), Spent(), Spent())
         var check: TimedCheck?
         for _ in 0..<times {
-            loop = min(loop, seconds { Self.loopBare(over: texts) })
-            reader = min(reader, seconds { Self.parse(texts) })
-            read = min(read, seconds { _ = ClientFolder.read(texts) { _ in nil } })
+            loop.keepBest(of: spent { Self.loopBare(over: texts) })
+            reader.keepBest(of: spent { Self.parse(texts) })
+            read.keepBest(of: spent { _ = ClientFolder.read(texts) { _ in nil } })
             let one = try TimedCheck(folder)
-            if one.laps.total < check?.laps.total ?? .infinity { check = one }
+            whole.keepBest(of: one.laps.total)
+            if one.laps.total.processor < check?.laps.total.processor ?? .infinity { check = one }
         }
-        let whole = check!.laps.total
+        let parts: [(String, Spent)] = [("yaml_reader", reader), ("folder_read", read), ("check", whole)]
         let story = try story.figures(times: times)
         return .object(leavingOutNil: [
             "folder": .string(folder.path), "made_up": about, "times": JSON(times), "counts": check!.counts,
-            "seconds": .object([
-                .init("bare_loop", .seconds(loop)), .init("yaml_reader", .seconds(reader)), .init("folder_read", .seconds(read)),
-                .init("check", .seconds(whole)), .init("check_laps", check!.laps.json),
-            ]),
-            "ratios_to_bare_loop": .object([
-                .init("yaml_reader", .ratio(reader / loop)), .init("folder_read", .ratio(read / loop)),
-                .init("check", .ratio(whole / loop)),
-            ]),
+            "processor_seconds": Self.seconds([("bare_loop", loop)] + parts, \.processor),
+            "elapsed_seconds": Self.seconds([("bare_loop", loop)] + parts, \.elapsed),
+            "check_laps": check!.laps.json(\.processor),
+            "ratios_to_bare_loop": .object(
+                parts.flatMap { name, spent in
+                    [
+                        JSON.Member("\(name)_processor", .ratio(spent.processor / loop.processor)),
+                        JSON.Member("\(name)_elapsed", .ratio(spent.elapsed / loop.elapsed)),
+                    ]
+                }),
             "check_peak_megabytes": peakOfOwnProcess(), "story": story,
         ])
+    }
+
+    private static func seconds(_ parts: [(name: String, spent: Spent)], _ measure: KeyPath<Spent, Double>) -> JSON {
+        .object(parts.map { JSON.Member($0.name, .seconds($0.spent[keyPath: measure])) })
     }
 
     /// The peak of one check in a process of its own; nil where that cannot be started.

@@ -29,7 +29,7 @@ struct ClientSession {
 
     /// What is known, by the shelf lives of the client's policy.
     func plant() -> Plant {
-        Plant(inventory, now: now, shelfLife: PolicySet.shelfLife(client: folder.policy))
+        Plant(inventory, now: now, shelfLife: PolicySet.parameters(client: folder.policy).shelfLife)
     }
 
     /// Tells on standard error that the folder was not read whole, where it was not.

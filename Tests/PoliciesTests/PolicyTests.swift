@@ -47,13 +47,18 @@ struct PolicyTests {
         #expect(question.readBack == "sw-1:Gi1")
     }
 
-    @Test(arguments: ["", "use: [{pack: do-no-harm, parameters: {shelf_life: {identity: {document: P30D}}}}]\n", "use: []\n"])
-    func `the shelf life alone is that of the whole policy`(_ policy: String) {
+    @Test(arguments: [
+        "", "use: [{pack: do-no-harm, parameters: {shelf_life: {identity: {document: P30D}}, effects: {restart: {possible: none}}}}]\n",
+        "use: []\n",
+    ])
+    func `the parameters alone are those of the whole policy`(_ policy: String) {
         var (texts, log) = (SourceTexts(), DiagnosticLog())
         let text = SourceText(name: "policy.yaml", policy)
         let client = policy.isEmpty ? nil : NodeTree.parse(text, file: texts.add(text), log: &log)
         let whole = PolicySet.load(client: client, of: nil, texts: &texts, log: &log)
-        #expect(PolicySet.shelfLife(client: client).periods == whole.shelfLife.periods)
+        let alone = PolicySet.parameters(client: client)
+        #expect(alone.shelfLife.periods == whole.shelfLife.periods)
+        #expect(alone.effects.possible == whole.effects.possible)
         #expect(!log.hasErrors)
     }
 

@@ -20,6 +20,7 @@ struct ModuleMap {
         "Seals": foundations,
         "SignOffs": foundations.union(["Seals"]),
         "Inventories": inventories.subtracting(["Inventories"]),
+        "Observations": foundations.union(["LocatedYAML"]),
         "Imports": inventories,
         "Plants": plants.subtracting(["Plants"]),
         "ChangeOrders": inventories,

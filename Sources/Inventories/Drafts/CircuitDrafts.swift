@@ -12,8 +12,8 @@ struct ProviderDraft: Imprinted {
     static let shape = Shape<ProviderDraft>(
         "provider", "Who sells lines.", start: { ProviderDraft(span: $0.span) },
         fields: [
-            Field("name", .name, required: true, \.name, "The provider's name."),
-            Field("party", .mention, \.party, "The party that the provider is among the client's parties."),
+            Field("name", .name, required: true, "The provider's name.") { $0.name = $1 },
+            Field("party", .mention, "The party that the provider is among the client's parties.") { $0.party = $1 },
         ] + Field.trailer)
 }
 
@@ -29,9 +29,9 @@ struct ProviderNetworkDraft: Imprinted {
     static let shape = Shape<ProviderNetworkDraft>(
         "provider-network", "A provider's network, in which circuits end.", start: { ProviderNetworkDraft(span: $0.span) },
         fields: [
-            Field("name", .name, required: true, \.name, "Its name."),
-            Field("provider", .mention, required: true, \.provider, "Whose it is."),
-            Field("service_id", .symbol, \.serviceID, "The provider's number of it."),
+            Field("name", .name, required: true, "Its name.") { $0.name = $1 },
+            Field("provider", .mention, required: true, "Whose it is.") { $0.provider = $1 },
+            Field("service_id", .symbol, "The provider's number of it.") { $0.serviceID = $1 },
         ] + Field.trailer)
 }
 
@@ -64,28 +64,28 @@ struct CircuitDraft: Imprinted {
     static let shape = Shape<CircuitDraft>(
         "circuit", "A provider's line with an A and a Z side; each side is a port.", start: { CircuitDraft(span: $0.span) },
         fields: [
-            Field("id", .name, required: true, \.id, "The provider's number of the circuit."),
-            Field("provider", .mention, \.provider, "Whose it is."),
-            Field("type", .symbol, \.type, "What kind of line it is."),
-            Field("status", .symbol, \.status, "Its status in the words of the client's records."),
-            Field("a", .shape(side), \.a, "The A side."),
-            Field("z", .shape(side), \.z, "The Z side."),
-            Field("evidence", .evidence, \.evidence, "Where this is known from; the file's where nothing is written."),
+            Field("id", .name, required: true, "The provider's number of the circuit.") { $0.id = $1 },
+            Field("provider", .mention, "Whose it is.") { $0.provider = $1 },
+            Field("type", .symbol, "What kind of line it is.") { $0.type = $1 },
+            Field("status", .symbol, "Its status in the words of the client's records.") { $0.status = $1 },
+            Field("a", .shape(side), "The A side.") { $0.a = $1 },
+            Field("z", .shape(side), "The Z side.") { $0.z = $1 },
+            Field("evidence", .evidence, "Where this is known from; the file's where nothing is written.") { $0.evidence = $1 },
             .owner, .tenant,
         ] + Field.trailer)
 
     private static let side = Shape<Side>(
         "circuit-side", "Where a side of a circuit ends.", start: { Side(span: $0.span) },
         fields: [
-            Field("site", .mention, \.site, "The site at which it ends."),
-            Field("location", .mention, \.location, "The location at which it ends."),
-            Field("provider_network", .mention, \.providerNetwork, "The provider's network in which it ends."),
-            Field("xconnect_id", .symbol, \.crossConnect, "The number of the cross-connect."),
-            Field("pp_info", .symbol, \.panelInfo, "Panel and port, in words."),
-            Field("port_speed", .integer(in: 0...Int.max), \.speed, "Thousands of bits a second."),
+            Field("site", .mention, "The site at which it ends.") { $0.site = $1 },
+            Field("location", .mention, "The location at which it ends.") { $0.location = $1 },
+            Field("provider_network", .mention, "The provider's network in which it ends.") { $0.providerNetwork = $1 },
+            Field("xconnect_id", .symbol, "The number of the cross-connect.") { $0.crossConnect = $1 },
+            Field("pp_info", .symbol, "Panel and port, in words.") { $0.panelInfo = $1 },
+            Field("port_speed", .integer(in: 0...Int.max), "Thousands of bits a second.") { $0.speed = $1 },
             Field("mark_connected", .boolean, "True when something is plugged in that no cable on record shows.") {
                 $0.isConnectedMark = $1
             },
-            Field("origin", .symbol, \.origin, "Its key in the system that it was imported from."),
+            Field("origin", .symbol, "Its key in the system that it was imported from.") { $0.origin = $1 },
         ] + Field.remarks)
 }

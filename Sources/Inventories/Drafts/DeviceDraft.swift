@@ -91,9 +91,9 @@ final class DeviceDraft: PortHolding, Imprinted {
         [
             Field("module_bays", .list(of: .bay), "Its bays for modules.") { $0.bays += $1 },
             Field("device_bays", .list(of: .bay), "Its bays for blades.") { $0.bays += $1 },
-            Field("modules", .list(of: .module), replacing: \.modules, "The modules in its bays."),
-            Field("occupied", .occupancy, replacing: \.occupied, "Ports that were seen to hold a cord; where it goes may be unknown."),
-            Field("empty", .occupancy, replacing: \.empty, "Ports that were seen to hold none."),
+            Field("modules", .list(of: .module), "The modules in its bays.") { $0.modules = $1 },
+            Field("occupied", .occupancy, "Ports that were seen to hold a cord; where it goes may be unknown.") { $0.occupied = $1 },
+            Field("empty", .occupancy, "Ports that were seen to hold none.") { $0.empty = $1 },
         ]
     }
 }
@@ -125,8 +125,8 @@ struct ChassisDraft {
     static let shape = Shape<ChassisDraft>(
         "chassis", "The chassis of a blade and its bay.", start: { _ in ChassisDraft() },
         fields: [
-            Field("device", .mention, required: true, \.device, "The chassis."),
-            Field("bay", .mention, required: true, \.bay, "The bay."),
+            Field("device", .mention, required: true, "The chassis.") { $0.device = $1 },
+            Field("bay", .mention, required: true, "The bay.") { $0.bay = $1 },
         ])
 }
 
@@ -139,9 +139,9 @@ struct VirtualChassisMemberDraft {
     static let shape = Shape<VirtualChassisMemberDraft>(
         "virtual-chassis-member", "A device's place in a virtual chassis.", start: { _ in VirtualChassisMemberDraft() },
         fields: [
-            Field("name", .symbol, required: true, \.name, "The virtual chassis."),
-            Field("position", .integer(in: 0...255), \.position, "Its number in it."),
-            Field("priority", .integer(in: 0...255), \.priority, "Its priority when a master is chosen."),
+            Field("name", .symbol, required: true, "The virtual chassis.") { $0.name = $1 },
+            Field("position", .integer(in: 0...255), "Its number in it.") { $0.position = $1 },
+            Field("priority", .integer(in: 0...255), "Its priority when a master is chosen.") { $0.priority = $1 },
         ])
 }
 
@@ -169,17 +169,17 @@ struct ConfigDraft {
     static let shape = Shape<ConfigDraft>(
         "config", "What is known of a running configuration.", start: { _ in ConfigDraft() },
         fields: [
-            Field("saved", .boolean, \.isSaved, "True when what runs is saved."),
-            Field("backup", .shape(backup), \.backup, "The last backup."),
-            Field("evidence", .evidence, \.evidence, "Where this is known from; the device's where nothing is written."),
+            Field("saved", .boolean, "True when what runs is saved.") { $0.isSaved = $1 },
+            Field("backup", .shape(backup), "The last backup.") { $0.backup = $1 },
+            Field("evidence", .evidence, "Where this is known from; the device's where nothing is written.") { $0.evidence = $1 },
         ])
 
     private static let backup = Shape<Backup>(
         "backup", "A backup of a configuration.", start: { _ in Backup() },
         fields: [
-            Field("taken", .moment, \.taken, "When it was taken."),
-            Field("by", .symbol, \.by, "Who took it."),
-            Field("verified", .examples("compared", "restored"), \.verified, "How it was verified; a date alone is not."),
+            Field("taken", .moment, "When it was taken.") { $0.taken = $1 },
+            Field("by", .symbol, "Who took it.") { $0.by = $1 },
+            Field("verified", .examples("compared", "restored"), "How it was verified; a date alone is not.") { $0.verified = $1 },
         ])
 }
 
@@ -193,8 +193,8 @@ struct OccupancyDraft {
         "occupancy", "Ports that were seen to hold a cord, or none.", start: { _ in OccupancyDraft() },
         fields: [
             Field("ports", .portNames, required: true, "The ports' names on the device, ranges among them.") { $0.ports = $1 },
-            Field("evidence", .evidence, \.evidence, "Where this is known from; the device's where nothing is written."),
-            Field("cord", .examples("grey, goes up"), \.cord, "What the cord looks like."),
+            Field("evidence", .evidence, "Where this is known from; the device's where nothing is written.") { $0.evidence = $1 },
+            Field("cord", .examples("grey, goes up"), "What the cord looks like.") { $0.cord = $1 },
         ])
 }
 
@@ -231,15 +231,15 @@ struct ModuleDraft: PortHolding, Imprinted {
     static let shape = Shape<ModuleDraft>(
         "module", "A module in a bay of a device or of another module.", start: { ModuleDraft(span: $0.span) },
         fields: [
-            Field("device", .mention, \.device, "The device, where the module is written apart from it."),
-            Field("bay", .mention, required: true, \.bay, "The bay."),
-            Field("module_type", .mention, \.type, "Its type: the model or slug of one of `module_types`, or of the library."),
-            Field("serial", .symbol, \.serial, "Its serial number."),
-            Field("asset_tag", .symbol, \.assetTag, "The client's number of it."),
-            Field("status", .symbol, \.status, "Its status in the words of the client's records."),
+            Field("device", .mention, "The device, where the module is written apart from it.") { $0.device = $1 },
+            Field("bay", .mention, required: true, "The bay.") { $0.bay = $1 },
+            Field("module_type", .mention, "Its type: the model or slug of one of `module_types`, or of the library.") { $0.type = $1 },
+            Field("serial", .symbol, "Its serial number.") { $0.serial = $1 },
+            Field("asset_tag", .symbol, "The client's number of it.") { $0.assetTag = $1 },
+            Field("status", .symbol, "Its status in the words of the client's records.") { $0.status = $1 },
         ] + Field.portLists(hyphens: false) + [
-            Field("module_bays", .list(of: .bay), replacing: \.bays, "Its own bays."),
-            Field("modules", .list(of: .lazy { .module }), replacing: \.modules, "The modules in its own bays."),
+            Field("module_bays", .list(of: .bay), "Its own bays.") { $0.bays = $1 },
+            Field("modules", .list(of: .lazy { .module }), "The modules in its own bays.") { $0.modules = $1 },
         ] + Field.trailer)
 }
 
@@ -258,8 +258,8 @@ struct VirtualChassisDraft: Imprinted {
     static let shape = Shape<VirtualChassisDraft>(
         "virtual-chassis", "Devices that are managed as one.", start: { _ in VirtualChassisDraft() },
         fields: [
-            Field("name", .name, required: true, \.name, "Its name."),
-            Field("master", .mention, \.master, "The member that leads."),
-            Field("domain", .symbol, \.domain, "The vendor's domain number or name."),
+            Field("name", .name, required: true, "Its name.") { $0.name = $1 },
+            Field("master", .mention, "The member that leads.") { $0.master = $1 },
+            Field("domain", .symbol, "The vendor's domain number or name.") { $0.domain = $1 },
         ] + Field.trailer)
 }

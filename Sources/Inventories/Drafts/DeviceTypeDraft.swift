@@ -12,9 +12,9 @@ struct BayDraft: Remarkable {
     static let shape = Shape<BayDraft>(
         "bay", "A bay for a module or a blade.", start: { _ in BayDraft() },
         fields: [
-            Field("name", .name, required: true, \.name, "Its name; a range makes many."),
-            Field("position", .symbol, \.position, "What stands for `{module}` in the names of a module's ports."),
-            Field("label", .symbol, \.label, "What is printed beside it."),
+            Field("name", .name, required: true, "Its name; a range makes many.") { $0.name = $1 },
+            Field("position", .symbol, "What stands for `{module}` in the names of a module's ports.") { $0.position = $1 },
+            Field("label", .symbol, "What is printed beside it.") { $0.label = $1 },
             Field("origin", .symbol, "Its key in the system that it was imported from, for the next import.") { _, _ in },
         ] + Field.remarks)
 }
@@ -55,14 +55,16 @@ struct DeviceTypeDraft: PortHolding, Remarkable {
     private static func fields(hyphens: Bool) -> [Field<DeviceTypeDraft>] {
         let (moduleBays, deviceBays) = hyphens ? ("module-bays", "device-bays") : ("module_bays", "device_bays")
         return [
-            Field("manufacturer", .located(.examples("Cisco")), required: true, \.manufacturer, "Who makes it."),
-            Field("model", .located(.examples("Catalyst 2960X-24TS-L")), required: true, \.model, "The maker's name of it."),
-            Field("slug", .examples("cisco-ws-c2960x-24ts-l"), \.slug, "The name by which devices refer to it, without case."),
-            Field("u_height", .halves, \.heightHalves, "Its height in units; 1 where nothing is written, 0 for what takes none."),
-            Field("is_full_depth", .boolean, \.isFullDepth, "True, as where nothing is written, when it takes both faces of the rack."),
+            Field("manufacturer", .located(.examples("Cisco")), required: true, "Who makes it.") { $0.manufacturer = $1 },
+            Field("model", .located(.examples("Catalyst 2960X-24TS-L")), required: true, "The maker's name of it.") { $0.model = $1 },
+            Field("slug", .examples("cisco-ws-c2960x-24ts-l"), "The name by which devices refer to it, without case.") { $0.slug = $1 },
+            Field("u_height", .halves, "Its height in units; 1 where nothing is written, 0 for what takes none.") { $0.heightHalves = $1 },
+            Field("is_full_depth", .boolean, "True, as where nothing is written, when it takes both faces of the rack.") {
+                $0.isFullDepth = $1
+            },
             Field(
-                "subdevice_role", .examples("parent", "child"), \.subdeviceRole, "parent for a chassis with device bays, child for a blade."
-            ),
+                "subdevice_role", .examples("parent", "child"), "parent for a chassis with device bays, child for a blade."
+            ) { $0.subdeviceRole = $1 },
         ] + Field.portLists(hyphens: hyphens) + [
             Field(moduleBays, .list(of: .bay), "Bays for modules.") { $0.bays += $1 },
             Field(deviceBays, .list(of: .bay), "Bays for blades.") { $0.bays += $1 },

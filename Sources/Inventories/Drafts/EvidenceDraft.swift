@@ -42,7 +42,7 @@ struct SurveyDraft {
     static let shape = Shape<SurveyDraft>(
         "survey", "Somebody looked at a whole place; only here does `not written` mean `empty`.", start: { SurveyDraft(span: $0.span) },
         fields: [
-            Field("scope", .selector, required: true, \.scope, "What was looked at."),
+            Field("scope", .selector, required: true, "What was looked at.") { $0.scope = $1 },
             Field("complete", .boolean, "True when nothing there was left out.") { $0.isComplete = $1 },
         ] + EvidenceDraft.fields(in: \.evidence))
 }
@@ -60,13 +60,13 @@ struct StatementDraft {
         "statement", "What a person said before any question was put; reported, so it proves little.",
         start: { StatementDraft(span: $0.span) },
         fields: [
-            Field("by", .mention, required: true, \.by, "Who said it: a contact, or a name."),
-            Field("seen", .moment, \.seen, "When it was said."),
+            Field("by", .mention, required: true, "Who said it: a contact, or a name.") { $0.by = $1 },
+            Field("seen", .moment, "When it was said.") { $0.seen = $1 },
             Field(
-                "says", .choice, required: true, \.says,
-                "What it comes to: authorises, owns, disclaims, does-not-know, refuses or heard-from."),
-            Field("about", .located(.object), \.about, "The object that it is about."),
-            Field("words", .symbol, \.words, "The words themselves."),
+                "says", .choice, required: true, "What it comes to: authorises, owns, disclaims, does-not-know, refuses or heard-from."
+            ) { $0.says = $1 },
+            Field("about", .located(.object), "The object that it is about.") { $0.about = $1 },
+            Field("words", .symbol, "The words themselves.") { $0.words = $1 },
         ])
 }
 
@@ -84,10 +84,10 @@ struct StateDraft {
         "state", "Something that is out at present: a fault, a drained unit, a notice, gear that is already dead.",
         start: { StateDraft(span: $0.span) },
         fields: [
-            Field("what", .selector, required: true, \.what, "What is out."),
-            Field("is", .examples("down", "drained", "dead"), required: true, \.condition, "How it is."),
-            Field("kind", .examples("fault", "maintenance", "notice"), \.kind, "What kind of state that is."),
-            Field("since", .moment, \.since, "Since when."),
-            Field("until", .moment, \.until, "Until when, where that is known; a day counts to its end."),
+            Field("what", .selector, required: true, "What is out.") { $0.what = $1 },
+            Field("is", .examples("down", "drained", "dead"), required: true, "How it is.") { $0.condition = $1 },
+            Field("kind", .examples("fault", "maintenance", "notice"), "What kind of state that is.") { $0.kind = $1 },
+            Field("since", .moment, "Since when.") { $0.since = $1 },
+            Field("until", .moment, "Until when, where that is known; a day counts to its end.") { $0.until = $1 },
         ] + EvidenceDraft.fields(in: \.evidence))
 }

@@ -5,15 +5,6 @@ import Times
 /// A name where it is written.
 package typealias Mention = Located<Symbol>
 
-extension Field {
-    /// A field whose value replaces a part of the draft that has one from the start.
-    init<Part>(
-        _ key: String, _ form: Form<Part>, replacing path: any WritableKeyPath<Value, Part> & Sendable, _ about: String
-    ) {
-        self.init(key, form, about) { value, part in value[keyPath: path] = part }
-    }
-}
-
 extension Form where Value == Mention {
     /// A name of something, with its place.
     static var mention: Form { .located(.symbol) }

@@ -31,63 +31,65 @@ struct InventoryDraft {
 
     private static var knowledge: [Field<InventoryDraft>] {
         [
-            Field("evidence", .evidence, \.evidence, "Where the facts of this file come from, unless they say otherwise themselves."),
+            Field("evidence", .evidence, "Where the facts of this file come from, unless they say otherwise themselves.") {
+                $0.evidence = $1
+            },
             Field(
-                "surveys", .list(of: .shape(SurveyDraft.shape)), replacing: \.surveys,
-                "Who looked at which place: only there does `not written` mean `empty`."),
-            Field("state", .list(of: .shape(StateDraft.shape)), replacing: \.states, "What is out at present."),
+                "surveys", .list(of: .shape(SurveyDraft.shape)), "Who looked at which place: only there does `not written` mean `empty`."
+            ) { $0.surveys = $1 },
+            Field("state", .list(of: .shape(StateDraft.shape)), "What is out at present.") { $0.states = $1 },
             Field(
-                "statements", .list(of: .shape(StatementDraft.shape)), replacing: \.statements,
-                "What people have said before any question was put."),
+                "statements", .list(of: .shape(StatementDraft.shape)), "What people have said before any question was put."
+            ) { $0.statements = $1 },
         ]
     }
 
     private static var places: [Field<InventoryDraft>] {
         [
-            Field("regions", .list(of: .shape(RegionDraft.shape)), replacing: \.regions, "Regions."),
+            Field("regions", .list(of: .shape(RegionDraft.shape)), "Regions.") { $0.regions = $1 },
             Field(
-                "sites", .list(of: .shape(SiteDraft.shape)), replacing: \.sites, "Sites; where none are listed, those that are named exist."
-            ),
+                "sites", .list(of: .shape(SiteDraft.shape)), "Sites; where none are listed, those that are named exist."
+            ) { $0.sites = $1 },
             Field("locations", .list(of: .shape(LocationDraft.shape)), "Parts of sites; where none are listed, those that are named exist.")
             { $0.locations += $1 },
             Field("rooms", .list(of: .shape(LocationDraft.roomShape)), "Locations that are rooms.") { $0.locations += $1 },
-            Field("racks", .list(of: .shape(RackDraft.shape)), replacing: \.racks, "Racks."),
+            Field("racks", .list(of: .shape(RackDraft.shape)), "Racks.") { $0.racks = $1 },
         ]
     }
 
     private static var gear: [Field<InventoryDraft>] {
         [
             Field(
-                "device_types", .list(of: .shape(DeviceTypeDraft.inline)), replacing: \.deviceTypes,
-                "Device types, as in the device-type library."),
+                "device_types", .list(of: .shape(DeviceTypeDraft.inline)), "Device types, as in the device-type library."
+            ) { $0.deviceTypes = $1 },
             Field(
-                "module_types", .list(of: .shape(DeviceTypeDraft.inline)), replacing: \.moduleTypes,
-                "Module types, as in the device-type library."),
-            Field("devices", .devices, replacing: \.devices, "Devices."),
-            Field("modules", .list(of: .module), replacing: \.modules, "Modules that are not written with their device."),
+                "module_types", .list(of: .shape(DeviceTypeDraft.inline)), "Module types, as in the device-type library."
+            ) { $0.moduleTypes = $1 },
+            Field("devices", .devices, "Devices.") { $0.devices = $1 },
+            Field("modules", .list(of: .module), "Modules that are not written with their device.") { $0.modules = $1 },
             Field(
-                "virtual_chassis", .list(of: .shape(VirtualChassisDraft.shape)), replacing: \.virtualChassis,
-                "Devices that are managed as one."),
+                "virtual_chassis", .list(of: .shape(VirtualChassisDraft.shape)), "Devices that are managed as one."
+            ) { $0.virtualChassis = $1 },
         ]
     }
 
     private static var lines: [Field<InventoryDraft>] {
         [
-            Field("cables", Form<Node>(.list(CableDraft.shape.schema)) { node, _ in node }, \.cables, "Cables and cords."),
-            Field("providers", .list(of: .shape(ProviderDraft.shape)), replacing: \.providers, "Who sells lines."),
+            Field("cables", Form<Node>(.list(CableDraft.shape.schema)) { node, _ in node }, "Cables and cords.") { $0.cables = $1 },
+            Field("providers", .list(of: .shape(ProviderDraft.shape)), "Who sells lines.") { $0.providers = $1 },
             Field(
-                "provider_networks", .list(of: .shape(ProviderNetworkDraft.shape)), replacing: \.providerNetworks,
-                "Providers' networks, in which circuits end."),
-            Field("circuits", .list(of: .shape(CircuitDraft.shape)), replacing: \.circuits, "Providers' lines."),
-            Field("power_panels", .list(of: .shape(PowerPanelDraft.shape)), replacing: \.powerPanels, "Distribution boards."),
-            Field("power_feeds", .list(of: .shape(PowerFeedDraft.shape)), replacing: \.powerFeeds, "Breakers with their lines."),
+                "provider_networks", .list(of: .shape(ProviderNetworkDraft.shape)), "Providers' networks, in which circuits end."
+            ) { $0.providerNetworks = $1 },
+            Field("circuits", .list(of: .shape(CircuitDraft.shape)), "Providers' lines.") { $0.circuits = $1 },
+            Field("power_panels", .list(of: .shape(PowerPanelDraft.shape)), "Distribution boards.") { $0.powerPanels = $1 },
+            Field("power_feeds", .list(of: .shape(PowerFeedDraft.shape)), "Breakers with their lines.") { $0.powerFeeds = $1 },
         ]
     }
 
     private static var dependence: [Field<InventoryDraft>] {
         [
-            Field("groups", .list(of: .shape(GroupDraft.shape)), replacing: \.groups, "Dependence that is no cable."),
-            Field("trips", .list(of: .shape(TripDraft.shape)), replacing: \.trips, "What stops when something is tripped."),
+            Field("groups", .list(of: .shape(GroupDraft.shape)), "Dependence that is no cable.") { $0.groups = $1 },
+            Field("trips", .list(of: .shape(TripDraft.shape)), "What stops when something is tripped.") { $0.trips = $1 },
         ]
     }
 }

@@ -12,8 +12,8 @@ struct RegionDraft: Imprinted {
     static let shape = Shape<RegionDraft>(
         "region", "A part of the world with sites in it.", start: { RegionDraft(span: $0.span) },
         fields: [
-            Field("name", .name, required: true, \.name, "Its name."),
-            Field("parent", .mention, \.parent, "The region that it is part of."),
+            Field("name", .name, required: true, "Its name.") { $0.name = $1 },
+            Field("parent", .mention, "The region that it is part of.") { $0.parent = $1 },
         ] + Field.trailer)
 }
 
@@ -30,10 +30,10 @@ struct SiteDraft: Imprinted {
     static let shape = Shape<SiteDraft>(
         "site", "A building or campus.", start: { SiteDraft(span: $0.span) },
         fields: [
-            Field("name", .name, required: true, \.name, "Its name."),
-            Field("region", .mention, \.region, "The region in which it lies."),
-            Field("status", .symbol, \.status, "Its status in the words of the client's records."),
-            Field("address", .symbol, \.address, "Where the crew goes."),
+            Field("name", .name, required: true, "Its name.") { $0.name = $1 },
+            Field("region", .mention, "The region in which it lies.") { $0.region = $1 },
+            Field("status", .symbol, "Its status in the words of the client's records.") { $0.status = $1 },
+            Field("address", .symbol, "Where the crew goes.") { $0.address = $1 },
             .owner, .tenant,
         ] + Field.trailer)
 }
@@ -57,14 +57,14 @@ struct LocationDraft: Imprinted {
         Shape(
             name, about, start: { LocationDraft(isRoom: isRoom, span: $0.span) },
             fields: [
-                Field("name", .name, required: true, \.name, "Its name."),
-                Field("site", .mention, \.site, "The site; the parent's, or the client's only one, where nothing is written."),
-                Field("parent", .mention, \.parent, "The location that it is part of."),
+                Field("name", .name, required: true, "Its name.") { $0.name = $1 },
+                Field("site", .mention, "The site; the parent's, or the client's only one, where nothing is written.") { $0.site = $1 },
+                Field("parent", .mention, "The location that it is part of.") { $0.parent = $1 },
                 Field("kind", .examples("room", "floor", "building"), "What it is; `room` makes it a room.") {
                     $0.kind = $1
                     $0.isRoom = $0.isRoom || $1 == "room"
                 },
-                Field("status", .symbol, \.status, "Its status in the words of the client's records."),
+                Field("status", .symbol, "Its status in the words of the client's records.") { $0.status = $1 },
                 .owner, .tenant,
             ] + Field.trailer)
     }
@@ -100,18 +100,20 @@ struct RackDraft: Imprinted {
     static let shape = Shape<RackDraft>(
         "rack", "A rack or cabinet.", start: { RackDraft(span: $0.span) },
         fields: [
-            Field("name", .name, required: true, \.name, "Its name, unique at its site."),
-            Field("site", .mention, \.site, "The site; the location's, or the client's only one, where nothing is written."),
-            Field("location", .mention, \.location, "The room or other location in which it stands."),
-            Field("u_height", .integer(in: 1...200), \.height, "How many units it has; 42 where nothing is written."),
-            Field("starting_unit", .integer(in: 0...200), \.startingUnit, "The number of the lowest unit; 1 where nothing is written."),
-            Field("desc_units", .boolean, \.descends, "True when units are numbered from the top."),
-            Field("status", .symbol, \.status, "Its status in the words of the client's records."),
-            Field("type", .symbol, \.type, "Its form, such as 4-post-cabinet."),
-            Field("role", .symbol, \.role, "What it is for."),
-            Field("serial", .symbol, \.serial, "Its serial number."),
-            Field("asset_tag", .symbol, \.assetTag, "The client's number of it."),
-            Field("reservations", .list(of: .shape(reservation)), replacing: \.reservations, "Units that are kept for somebody."),
+            Field("name", .name, required: true, "Its name, unique at its site.") { $0.name = $1 },
+            Field("site", .mention, "The site; the location's, or the client's only one, where nothing is written.") { $0.site = $1 },
+            Field("location", .mention, "The room or other location in which it stands.") { $0.location = $1 },
+            Field("u_height", .integer(in: 1...200), "How many units it has; 42 where nothing is written.") { $0.height = $1 },
+            Field("starting_unit", .integer(in: 0...200), "The number of the lowest unit; 1 where nothing is written.") {
+                $0.startingUnit = $1
+            },
+            Field("desc_units", .boolean, "True when units are numbered from the top.") { $0.descends = $1 },
+            Field("status", .symbol, "Its status in the words of the client's records.") { $0.status = $1 },
+            Field("type", .symbol, "Its form, such as 4-post-cabinet.") { $0.type = $1 },
+            Field("role", .symbol, "What it is for.") { $0.role = $1 },
+            Field("serial", .symbol, "Its serial number.") { $0.serial = $1 },
+            Field("asset_tag", .symbol, "The client's number of it.") { $0.assetTag = $1 },
+            Field("reservations", .list(of: .shape(reservation)), "Units that are kept for somebody.") { $0.reservations = $1 },
             .owner, .tenant,
         ] + Field.trailer)
 
@@ -119,7 +121,7 @@ struct RackDraft: Imprinted {
         "reservation", "Units that are kept for somebody.", start: { Reservation(span: $0.span) },
         fields: [
             Field("units", .units, required: true, "The units: a number, a list, or a range such as `7-9`.") { $0.units = $1 },
-            Field("party", .mention, \.party, "For whom."),
-            Field("text", .symbol, \.text, "For what."),
+            Field("party", .mention, "For whom.") { $0.party = $1 },
+            Field("text", .symbol, "For what.") { $0.text = $1 },
         ] + Field.remarks)
 }

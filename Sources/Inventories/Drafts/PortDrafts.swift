@@ -15,9 +15,7 @@ struct PortDraft: Imprinted {
     var name: Mention?
     var type: Symbol?
     var label: Symbol?
-    /// What only some ports have, as far as it needs no looking up.
-    var detail = PortDetail()
-    var hasDetail = false
+    private var extras = Extras.none
     var rear: Mention?
     var rearPosition: Symbol?
     var mappings: [Mapping] = []
@@ -29,11 +27,25 @@ struct PortDraft: Imprinted {
         self.kind = kind
         self.span = span
     }
+}
+
+extension PortDraft {
+    /// What only some ports have, boxed: it is large, and drafts are handed from step to step.
+    private indirect enum Extras {
+        case none
+        case written(PortDetail)
+    }
+
+    /// What only some ports have, as far as it needs no looking up; nil where nothing of it is written.
+    var detail: PortDetail? {
+        if case .written(let detail) = extras { detail } else { nil }
+    }
 
     /// Changes what only some ports have.
     mutating func amend(_ change: (inout PortDetail) -> Void) {
+        var detail = detail ?? PortDetail()
         change(&detail)
-        hasDetail = true
+        extras = .written(detail)
     }
 }
 
@@ -177,7 +189,7 @@ extension PortDraft {
             Field(
                 "rear_port_position", .examples("1", "[1-12]"), \.rearPosition,
                 "The position on the rear port; a range runs beside the name's."),
-            Field("rear_ports", .list(of: .shape(mapping)), replacing: \.mappings, "Several ways to rear ports, by position."),
+            Field("rear_ports", .list(of: .shape(mapping)), "Several ways to rear ports, by position.") { $0.mappings = $1 },
         ]
     }
 

@@ -14,11 +14,12 @@ struct PowerPanelDraft: Imprinted {
     static let shape = Shape<PowerPanelDraft>(
         "power-panel", "A distribution board from which feeds go.", start: { PowerPanelDraft(span: $0.span) },
         fields: [
-            Field("name", .name, required: true, \.name, "Its name."),
-            Field("site", .mention, \.site, "Its site; the location's, or the client's only one, where nothing is written."),
-            Field("location", .mention, \.location, "Its room."),
+            Field("name", .name, required: true, "Its name.") { $0.name = $1 },
+            Field("site", .mention, "Its site; the location's, or the client's only one, where nothing is written.") { $0.site = $1 },
+            Field("location", .mention, "Its room.") { $0.location = $1 },
             Field(
-                "feeds", .list(of: .shape(PowerFeedDraft.shape)), replacing: \.feeds, "Its feeds; they may also stand under `power_feeds`."),
+                "feeds", .list(of: .shape(PowerFeedDraft.shape)), "Its feeds; they may also stand under `power_feeds`."
+            ) { $0.feeds = $1 },
             .owner, .tenant,
         ] + Field.trailer)
 }
@@ -38,12 +39,12 @@ struct PowerFeedDraft: Imprinted {
     static let shape = Shape<PowerFeedDraft>(
         "power-feed", "A breaker with its line.", start: { PowerFeedDraft(span: $0.span) },
         fields: [
-            Field("name", .name, required: true, \.name, "Its name."),
-            Field("panel", .mention, \.panel, "The power panel that it comes from."),
-            Field("rack", .mention, \.rack, "The rack that it serves."),
+            Field("name", .name, required: true, "Its name.") { $0.name = $1 },
+            Field("panel", .mention, "The power panel that it comes from.") { $0.panel = $1 },
+            Field("rack", .mention, "The rack that it serves.") { $0.rack = $1 },
             Field("type", .feedType, "primary, or redundant.") { $0.detail.power.feedType = $1 },
             Field("status", .symbol, "Its status in the words of the client's records.") { $0.detail.power.status = $1 },
-            Field("supply", .examples("ac", "dc"), \.type, "Alternating or direct current."),
+            Field("supply", .examples("ac", "dc"), "Alternating or direct current.") { $0.type = $1 },
             Field("phase", .phase, "single-phase or three-phase.") { $0.detail.power.phase = $1 },
             Field("voltage", .integer(in: -100_000...100_000), "Volts; negative for some direct current.") { $0.detail.power.voltage = $1 },
             Field("amperage", .integer(in: 0...100_000), "Amperes.") { $0.detail.power.amperage = $1 },
@@ -53,7 +54,7 @@ struct PowerFeedDraft: Imprinted {
             Field("mark_connected", .boolean, "True when something is plugged in that no cable on record shows.") {
                 $0.detail.isConnectedMark = $1
             },
-            Field("evidence", .evidence, \.evidence, "Where this is known from; the file's where nothing is written."),
+            Field("evidence", .evidence, "Where this is known from; the file's where nothing is written.") { $0.evidence = $1 },
             .owner, .tenant,
         ] + Field.trailer)
 }
@@ -79,12 +80,12 @@ struct GroupDraft: Remarkable {
     static let shape = Shape<GroupDraft>(
         "group", "Dependence that is no cable: members, of which a number is needed.", start: { GroupDraft(span: $0.span) },
         fields: [
-            Field("name", .name, required: true, \.name, "Its name."),
+            Field("name", .name, required: true, "Its name.") { $0.name = $1 },
             Field(
                 "members", .oneOrMany(of: .located(.object)), required: true,
                 "Devices, modules, ports or parts such as `srv-2:bay/[0-4]`; a range makes many."
             ) { $0.members = $1 },
-            Field("needs", .integer(in: 0...10_000), \.needs, "How many of them must stand; all where nothing is written."),
+            Field("needs", .integer(in: 0...10_000), "How many of them must stand; all where nothing is written.") { $0.needs = $1 },
         ] + Field.remarks)
 }
 
@@ -98,7 +99,9 @@ struct TripDraft: Remarkable {
     static let shape = Shape<TripDraft>(
         "trip", "What stops when something is tripped.", start: { TripDraft(span: $0.span) },
         fields: [
-            Field("when", .examples("epo-1"), required: true, \.when, "What is tripped: an emergency stop, a breaker, a fire alarm."),
+            Field("when", .examples("epo-1"), required: true, "What is tripped: an emergency stop, a breaker, a fire alarm.") {
+                $0.when = $1
+            },
             Field("stops", .oneOrMany(of: .located(.object)), required: true, "What stops then.") { $0.stops = $1 },
         ] + Field.remarks)
 }

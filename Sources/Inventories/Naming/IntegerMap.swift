@@ -21,6 +21,13 @@ struct IntegerMap: Sendable {
         return slot.key == key ? slot.value : nil
     }
 
+    /// Makes room for as many keys in all.
+    mutating func reserve(_ count: Int) {
+        var room = slots.count
+        while count * 2 > room { room *= 2 }
+        if room > slots.count { grow(to: room) }
+    }
+
     /// Adds a key that may be there already; then its value is replaced.
     mutating func set(_ key: UInt64, to value: UInt32) {
         if insert(key, value) != nil { slots[place(of: key)].value = value }
@@ -28,7 +35,7 @@ struct IntegerMap: Sendable {
 
     /// Adds a key where it is not there yet; where it is, its value stays and is returned.
     mutating func insert(_ key: UInt64, _ value: UInt32) -> UInt32? {
-        if (count + 1) * 2 > slots.count { grow() }
+        if (count + 1) * 2 > slots.count { grow(to: slots.count * 2) }
         let place = place(of: key)
         guard slots[place].key == Self.free else { return slots[place].value }
         slots[place] = Slot(key: key, value: value)
@@ -44,9 +51,9 @@ struct IntegerMap: Sendable {
         return place
     }
 
-    private mutating func grow() {
+    private mutating func grow(to room: Int) {
         let old = slots
-        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        slots = [Slot](repeating: Slot(), count: room)
         for slot in old where slot.key != Self.free { slots[place(of: slot.key)] = slot }
     }
 }

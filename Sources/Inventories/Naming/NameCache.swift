@@ -11,11 +11,14 @@ package final class NameCache: Sendable {
     /// An index that was made, handed around by reference: it is too large to be copied for each name.
     final class Made: Sendable {
         fileprivate let stamp: Stamp
-        let index: NameIndex
+        private let held: NameIndex
+
+        /// Lent, not copied.
+        var index: NameIndex { _read { yield held } }
 
         fileprivate init(stamp: Stamp, index: NameIndex) {
             self.stamp = stamp
-            self.index = index
+            held = index
         }
     }
 

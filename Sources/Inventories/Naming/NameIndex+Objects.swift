@@ -5,7 +5,9 @@ extension NameIndex {
     func device(_ name: String, in inventory: Inventory) -> Resolution<Ref<Device>> {
         resolution(
             deviceRows(name, in: inventory), fullName: { deviceName(Ref($0), in: inventory) },
-            among: inventory.devices.rows.lazy.flatMap { [$0.name.text] + $0.aka.map(\.text) }, for: name)
+            near: near(
+                .device, rowCount: inventory.devices.count,
+                among: inventory.devices.rows.lazy.flatMap { [$0.name.text] + $0.aka.map(\.text) }, name))
     }
 
     func deviceRows(_ name: String, in inventory: Inventory) -> [Int] {
@@ -34,7 +36,8 @@ extension NameIndex {
             rows = racks.rows(plain).filter { inventory.racks[Ref($0)].site == Ref(site) }
         }
         return resolution(
-            rows, fullName: { rackName(Ref($0), in: inventory) }, among: inventory.racks.rows.lazy.map(\.name.text), for: name)
+            rows, fullName: { rackName(Ref($0), in: inventory) },
+            near: near(.rack, rowCount: inventory.racks.count, among: inventory.racks.rows.lazy.map(\.name.text), name))
     }
 
     /// A location by name, or `name@site` where several sites have one.
@@ -54,7 +57,9 @@ extension NameIndex {
         let rows = cables.rows(symbol)
         return resolution(
             rows.isEmpty ? labels.rows(symbol) : rows, fullName: { cableName(Ref($0), in: inventory) },
-            among: inventory.cables.rows.lazy.flatMap { [$0.id, $0.label].compactMap { $0?.text } }, for: name)
+            near: near(
+                .cable, rowCount: inventory.cables.count,
+                among: inventory.cables.rows.lazy.flatMap { [$0.id, $0.label].compactMap { $0?.text } }, name))
     }
 
     func circuit(_ name: String, in inventory: Inventory) -> Resolution<Ref<Circuit>> {
@@ -73,8 +78,15 @@ extension NameIndex {
     func resolution<Row>(
         _ rows: [Int], fullName: (Int) -> String, among names: some Sequence<String>, for name: String
     ) -> Resolution<Ref<Row>> {
+        resolution(rows, fullName: fullName, near: near(names, name))
+    }
+
+    /// Turns rows into what they mean; `near` is asked where there is none.
+    private func resolution<Row>(
+        _ rows: [Int], fullName: (Int) -> String, near: @autoclosure () -> [String]
+    ) -> Resolution<Ref<Row>> {
         switch rows.count {
-        case 0: .unrecorded(suggestions: near(names, name))
+        case 0: .unrecorded(suggestions: near())
         case 1: .found(Ref(rows[0]))
         default: .ambiguous(rows.prefix(8).map(fullName))
         }

@@ -25,6 +25,7 @@ struct NameIndex: Sendable {
     /// The one form of names of interfaces, and the small letters of others.
     private var looseNames = IntegerMap()
     private var smallNames = IntegerMap()
+    private let prepared = PreparedNames()
     /// The kinds of ports that each device has, one bit each.
     private var kinds: [UInt16] = []
 
@@ -40,11 +41,20 @@ struct NameIndex: Sendable {
         if let name = Self.typedName(of: device.origin) { origins.add(name, row) }
     }
 
-    /// Adds a port of a device; false when the device has one of that kind and name.
+    /// Makes room for the names of as many devices in all.
+    mutating func reserve(devices count: Int) {
+        devices.reserve(count)
+        kinds.reserveCapacity(count)
+    }
+
+    /// Makes room for the names of as many ports in all.
+    mutating func reserve(ports count: Int) { ports.reserve(count) }
+
+    /// Adds a port of a device; where the device has one of that kind and name, that one stays and its row is returned.
     @discardableResult
-    mutating func add(_ port: Port, of device: Int, at row: Int) -> Bool {
+    mutating func add(_ port: Port, of device: Int, at row: Int) -> Int? {
         let key = Self.key(device, port.kind, port.name)
-        guard ports.insert(key, UInt32(row)) == nil else { return false }
+        if let known = ports.insert(key, UInt32(row)) { return Int(known) }
         while kinds.count <= device { kinds.append(0) }
         kinds[device] |= 1 << UInt16(port.kind.number)
         let name = looseName(port.name, port.kind)
@@ -52,12 +62,18 @@ struct NameIndex: Sendable {
             let loose = Self.key(device, port.kind, name)
             if loosePorts.insert(loose, UInt32(row)) != nil { loosePorts.set(loose, to: Self.several) }
         }
-        return true
+        return nil
     }
 
     /// The name that is nearest to a text, where one is near and somebody will read it.
     func near(_ names: some Sequence<String>, _ text: String) -> [String] {
         guard suggests, let name = suggestion(for: text, among: names) else { return [] }
+        return [name]
+    }
+
+    /// The same, for kinds of things of which there are thousands.
+    func near(_ kind: NamedThing, rowCount: Int, among names: some Sequence<String>, _ text: String) -> [String] {
+        guard suggests, let name = prepared.nearest(kind, rowCount: rowCount, among: names, to: text) else { return [] }
         return [name]
     }
 
@@ -143,7 +159,8 @@ extension NameIndex {
     func plainPort(of name: Symbol, _ part: PlainPart) -> Int? {
         guard let device = devices.only(name) else { return nil }
         if let kind = part.kind { return port(of: device, kind, part.name) }
-        return port(of: device, .frontPort, part.name) ?? port(of: device, .interface, part.name)
+        let front = has(.frontPort, device) ? port(of: device, .frontPort, part.name) : nil
+        return front ?? port(of: device, .interface, part.name)
     }
 }
 
@@ -180,9 +197,10 @@ extension PortKind {
 
     /// Kinds that a device can have, by their words; the long names of the kinds are accepted too.
     static func kind(word: some StringProtocol) -> PortKind? {
-        allCases.first { kind in
+        let length = word.utf8.count
+        return allCases.first { kind in
             kind != .powerFeed && kind != .circuitSide
-                && (kind.word.utf8.elementsEqual(word.utf8) || kind.rawValue.utf8.elementsEqual(word.utf8))
+                && [kind.word, kind.rawValue].contains { $0.utf8.count == length && $0.utf8.elementsEqual(word.utf8) }
         }
     }
 

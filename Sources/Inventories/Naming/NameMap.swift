@@ -9,6 +9,9 @@ struct NameMap: Sendable {
 
     init() {}
 
+    /// Makes room for as many names in all.
+    mutating func reserve(_ count: Int) { map.reserve(count) }
+
     /// Adds a row under a name; the same row under the same name counts once. Rows are added one after the other, each under all its names.
     mutating func add(_ name: Symbol, _ row: Int) {
         let (key, row) = (UInt64(name.id), UInt32(row))

@@ -8,11 +8,19 @@ struct Library {
 }
 
 /// A device type in use: its row and how its parts were written.
-struct KnownType {
-    var ref: Ref<DeviceType>
-    var draft: DeviceTypeDraft
+///
+/// A class, because it is large, and every device of the type refers to it.
+final class KnownType {
+    let ref: Ref<DeviceType>
+    let draft: DeviceTypeDraft
     /// The detail rows of `draft.ports`, shared by all devices of the type.
-    var details: [Ref<PortDetail>?]
+    let details: [Ref<PortDetail>?]
+
+    init(ref: Ref<DeviceType>, draft: DeviceTypeDraft, details: [Ref<PortDetail>?]) {
+        self.ref = ref
+        self.draft = draft
+        self.details = details
+    }
 }
 
 extension Resolver {
@@ -115,8 +123,9 @@ extension Resolver {
 
     /// The row of what only some ports have; ports of one declaration share it.
     mutating func detail(_ draft: PortDraft) -> Ref<PortDetail>? {
-        guard draft.hasDetail || !draft.imprint.tags.isEmpty else { return nil }
-        var detail = draft.detail
+        let written = draft.detail
+        guard written != nil || !draft.imprint.tags.isEmpty else { return nil }
+        var detail = written ?? PortDetail()
         detail.tags = draft.imprint.tags
         return inventory.portDetails.append(detail, at: draft.span)
     }

@@ -7,6 +7,8 @@ extension Resolver {
         let count = documents.reduce(0) { $0 + ($1.draft.cables?.count ?? 0) }
         inventory.cables.reserve(count)
         inventory.cableEnds.reserve(count * 2)
+        index.cables.reserve(count)
+        index.labels.reserve(count)
         var reading = CableReading(ports: inventory.ports.count)
         for document in 0..<documents.count {
             guard let list = documents[document].draft.cables else { continue }
@@ -95,8 +97,9 @@ struct CableReading {
     /// The first cable in each port and 1, or 0.
     var firstCable: [UInt32]
     var evidence: [Symbol: (common: Ref<Evidence>?, row: Ref<Evidence>?)] = [:]
-    /// Names of ports taken apart, which recur on every device.
-    fileprivate var plainParts: [Symbol: PlainPart] = [:]
+    /// Names of ports taken apart, which recur on every device: their places in `plainParts` by the numbers of their symbols.
+    private var knownParts = IntegerMap()
+    private var plainParts: [PlainPart] = []
 
     init(ports: Int) {
         firstCable = [UInt32](repeating: 0, count: ports)
@@ -105,9 +108,9 @@ struct CableReading {
 
 extension CableReading {
     fileprivate mutating func plainPart(_ part: Symbol) -> PlainPart {
-        if let known = plainParts[part] { return known }
+        if let known = knownParts.insert(UInt64(part.id), UInt32(plainParts.count)) { return plainParts[Int(known)] }
         let fresh = PlainPart(part)
-        plainParts[part] = fresh
+        plainParts.append(fresh)
         return fresh
     }
 
@@ -211,7 +214,7 @@ extension Resolver {
             let first = reading.firstCable[slot]
             guard first != 0 else {
                 reading.firstCable[slot] = cable.index + 1
-                if let empty = emptyPorts[slot], empty.evidence == inventory.cables[cable].evidence {
+                if !emptyPorts.isEmpty, let empty = emptyPorts[slot], empty.evidence == inventory.cables[cable].evidence {
                     report(.cableInEmptyPort(index.portName(port, in: inventory), at: reading.spans[number], first: empty.span))
                 }
                 continue

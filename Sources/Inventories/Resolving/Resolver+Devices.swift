@@ -11,14 +11,20 @@ extension Resolver {
     }
 
     mutating func resolveDevices() {
+        let count = documents.reduce(0) { $0 + $1.draft.devices.count }
+        inventory.devices.reserve(count)
+        index.reserve(devices: count)
         var pending: [Pending] = []
+        pending.reserveCapacity(count)
         for document in 0..<documents.count {
             for draft in documents[document].draft.devices {
                 if let device = addDevice(draft, documents[document].evidence) { pending.append(device) }
             }
+            documents[document].draft.devices = []
         }
         resolveChassis(pending)
         collectModulesApart()
+        reservePorts(of: pending)
         for device in pending { addPorts(of: device) }
         for device in pending { checkNeighbours(of: device) }
         for device in pending { addOccupancy(of: device) }
@@ -101,6 +107,7 @@ extension Resolver {
             inventory.devices[device.ref].parent = (parent, bay.value)
             chassis.append((device.ref, mention))
         }
+        if chassis.isEmpty { return }
         cutChassisCycles(chassis)
         for device in pending {
             guard let parent = inventory.devices[device.ref].parent?.device else { continue }

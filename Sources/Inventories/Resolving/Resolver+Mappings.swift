@@ -47,7 +47,7 @@ extension Resolver {
         }
         let frontPosition = mapping.position.flatMap { Int($0.text) } ?? 1
         // Without a list of its own, a front port of several positions takes as many of the rear port's, in order.
-        let width = mapping.position == nil && draft.mappings.isEmpty ? draft.detail.positions : 1
+        let width = mapping.position == nil && draft.mappings.isEmpty ? draft.detail?.positions ?? 1 : 1
         for (number, front) in fronts.enumerated() where live.contains(front) {
             let name = rears.count == 1 ? rears[0] : rears[number]
             guard let rearPort = rearPort(name, on: device, at: rear.span) else { continue }

@@ -4,6 +4,7 @@ import LocatedYAML
 extension Resolver {
     /// What was seen of a device's ports: that they hold a cord, or none.
     mutating func addOccupancy(of device: Pending) {
+        if device.draft.occupied.isEmpty, device.draft.empty.isEmpty { return }
         var seen: [Int: [OccupancySeen]] = [:]
         for (drafts, isOccupied) in [(device.draft.occupied, true), (device.draft.empty, false)] {
             for draft in drafts {

@@ -2,6 +2,17 @@ import Diagnostics
 import LocatedYAML
 
 extension Resolver {
+    /// Makes room for the ports of devices and of their types, which are nearly all.
+    mutating func reservePorts(of devices: [Pending]) {
+        var sum = 0
+        for device in devices {
+            for port in device.draft.ports { sum += port.name.map { count(of: $0.value) } ?? 0 }
+            for port in device.type?.draft.ports ?? [] { sum += port.name.map { count(of: $0.value) } ?? 0 }
+        }
+        inventory.ports.reserve(sum)
+        index.reserve(ports: sum)
+    }
+
     /// Adds a device's ports, which lie beside each other: those of its type, its own, and those of its modules.
     mutating func addPorts(of device: Pending) {
         let start = inventory.ports.count
@@ -69,6 +80,7 @@ extension Resolver {
     ) {
         guard let name = draft.name else { return }
         let owner = party(draft.imprint.owner)
+        let isMapped = draft.kind == .frontPort && (draft.rear != nil || !draft.mappings.isEmpty)
         var rows: [Int] = []
         let names = names(of: name)
         let origins = origins(of: draft, count: names.count)
@@ -78,22 +90,22 @@ extension Resolver {
             let row = Port(
                 holder: .device(device), kind: draft.kind, name: port, type: draft.type, label: draft.label, owner: owner, module: module,
                 detail: detail, origin: origin)
-            if let known = index.port(of: Int(device.index), draft.kind, port) {
+            let next = inventory.ports.count
+            if let known = index.add(row, of: Int(device.index), at: next) {
                 guard overrides, typePorts.remove(known) != nil else {
                     report(.duplicate(.port, port.text, at: name.span, first: inventory.ports.span(of: Ref(known))))
                     continue
                 }
                 change(known, to: row, draft)
-                rows.append(known)
+                if isMapped { rows.append(known) }
             } else {
                 let ref = inventory.ports.append(row, at: name.span)
-                index.add(row, of: Int(device.index), at: Int(ref.index))
-                if !overrides, tracksTypePorts { typePorts.insert(Int(ref.index)) }
+                if !overrides, tracksTypePorts { typePorts.insert(next) }
                 keep(draft.remarks, of: .port(ref))
-                rows.append(Int(ref.index))
+                if isMapped { rows.append(next) }
             }
         }
-        if draft.kind == .frontPort, draft.rear != nil || !draft.mappings.isEmpty { fronts.append((draft, rows)) }
+        if isMapped { fronts.append((draft, rows)) }
     }
 
     /// The key of each port that one declaration makes: a range in it, such as `dcim.interface:[3-20,31]`, runs beside the name's.
@@ -131,12 +143,12 @@ extension Resolver {
 
     /// Interfaces name others of the same device, or with its name of another one in the stack; outlets name their inlet.
     mutating func checkNeighbours(of device: Pending) {
-        for draft in device.draft.ports where draft.hasDetail { checkNeighbours(of: device, draft) }
-        for draft in device.type?.draft.ports ?? [] where draft.hasDetail { checkNeighbours(of: device, draft) }
+        for draft in device.draft.ports { checkNeighbours(of: device, draft) }
+        for draft in device.type?.draft.ports ?? [] { checkNeighbours(of: device, draft) }
     }
 
     private mutating func checkNeighbours(of device: Pending, _ draft: PortDraft) {
-        let detail = draft.detail
+        guard let detail = draft.detail else { return }
         for name in [detail.lag, detail.bridge, detail.parent] {
             if let name { checkNeighbour(name, .interface, of: device, draft) }
         }

@@ -120,15 +120,21 @@ extension Resolver {
 
     /// All names of a pattern; the pattern itself after a report when its range is none.
     mutating func names(of pattern: Mention) -> [Symbol] {
-        if let known = rangeNames[pattern.value] { return known }
-        let names: [Symbol]
         do {
-            names = try NameRange.names(pattern.value.text).map { Symbol($0) }
+            return try names(of: pattern.value)
         } catch {
             report(Diagnostic("bad-range", .error, .badRange(error), at: pattern.span, help: [.rangeForm]))
             return [pattern.value]
         }
-        rangeNames[pattern.value] = names
+    }
+
+    /// How many names a pattern stands for; one where its range is none, which is reported when the names are wanted.
+    mutating func count(of pattern: Symbol) -> Int { (try? names(of: pattern).count) ?? 1 }
+
+    private mutating func names(of pattern: Symbol) throws(NameRange.Fault) -> [Symbol] {
+        if let known = rangeNames[pattern] { return known }
+        let names = try NameRange.names(pattern.text).map { Symbol($0) }
+        rangeNames[pattern] = names
         return names
     }
 

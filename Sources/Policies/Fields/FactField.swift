@@ -53,36 +53,54 @@ struct FactField: Sendable {
 }
 
 /// A field of rows of a known kind, while its table is put together.
-struct DeclaredField<Row: FactRow> {
+///
+/// Made inline where it is written, so that its key path becomes an offset when the program is built: it would cost more to work out
+/// at the start than the field is read for.
+@safe struct DeclaredField<Row: FactRow> {
     let name: String
-    let make: (_ table: Int) -> FactField
+    let type: ValueType
+    let about: Phrase
+    let isVolatile: Bool
+    /// Reads the field of the row at an address.
+    let read: @Sendable (UnsafeRawPointer) -> Value
+    let write: @Sendable (inout Row, WrittenPart) -> Void
 
     /// A field; `Part` says what it is in the language of rules.
+    @inline(__always)
     static func field<Part: FactPart>(
         _ name: String, _ path: FieldPath<Row, Part>, _ en: String, _ ru: String, isVolatile: Bool = false
     ) -> DeclaredField {
-        declared(name, path, Part.type, Phrase(en: en, ru: ru), isVolatile) { $0.value }
+        let offset = offset(of: path, name)
+        return unsafe DeclaredField(
+            name: name, type: Part.type, about: Phrase(en: en, ru: ru), isVolatile: isVolatile,
+            read: { unsafe $0.load(fromByteOffset: offset, as: Part.self).value }, write: { $0[keyPath: path] = Part($1) })
     }
 
     /// A field that may be absent even where a reference elsewhere would read as null: the value of `Known`.
+    @inline(__always)
     static func optional<Part: FactPart>(
         _ name: String, _ path: FieldPath<Row, Part?>, _ en: String, _ ru: String
     ) -> DeclaredField {
-        declared(name, path, .optional(Part.type), Phrase(en: en, ru: ru), false) { part in part.map { .optional($0.value) } ?? .none }
+        let offset = offset(of: path, name)
+        return unsafe DeclaredField(
+            name: name, type: .optional(Part.type), about: Phrase(en: en, ru: ru), isVolatile: false,
+            read: { unsafe $0.load(fromByteOffset: offset, as: Part?.self).map { .optional($0.value) } ?? .none },
+            write: { $0[keyPath: path] = Part?($1) })
     }
 
-    private static func declared<Part: FactPart>(
-        _ name: String, _ path: FieldPath<Row, Part>, _ type: ValueType, _ about: Phrase, _ isVolatile: Bool,
-        _ value: @escaping @Sendable (Part) -> Value
-    ) -> DeclaredField {
+    @inline(__always)
+    private static func offset<Part>(of path: FieldPath<Row, Part>, _ name: String) -> Int {
         guard let offset = MemoryLayout<Row>.offset(of: path) else { preconditionFailure("fields of facts are stored: \(name)") }
-        let rows = Row.rows
-        return DeclaredField(name: name) { table in
-            FactField(
-                name: name, type: type, about: about, isVolatile: isVolatile,
-                read: { row, store in value(FactStore.of(store).part(table, row, offset: offset)) },
-                write: { facts, row, written in facts[keyPath: rows][Int(row)][keyPath: path] = Part(written) })
-        }
+        return offset
+    }
+
+    /// The field of the table with a number.
+    func numbered(_ table: Int) -> FactField {
+        let (read, write) = unsafe (read, write)
+        return FactField(
+            name: name, type: type, about: about, isVolatile: isVolatile,
+            read: { row, store in unsafe read(FactStore.of(store).place(table, row)) },
+            write: { facts, row, written in write(&facts[keyPath: Row.rows][Int(row)], written) })
     }
 }
 
@@ -97,7 +115,7 @@ struct DeclaredTable {
         identity: [String] = [], label: [String] = [], known: ValueType? = nil, _ declared: [DeclaredField<Row>]
     ) -> DeclaredTable {
         DeclaredTable { number in
-            let fields = declared.map { $0.make(number) }
+            let fields = declared.map { $0.numbered(number) }
             func parts(_ names: [String]) -> [RecordType.Reader] {
                 names.map { name in
                     guard let field = fields.first(where: { $0.name == name }) else {
@@ -106,16 +124,15 @@ struct DeclaredTable {
                     return field.read
                 }
             }
-            let rows = Row.rows
             let keyReader = FactText.joined(parts(key))
             return FactTable(
                 word: Row.word, about: Phrase(en: en, ru: ru), document: document, isRoot: isRoot, fields: fields, keyField: key.first,
                 label: FactText.first(parts(label)) ?? keyReader, key: keyReader,
                 identity: FactText.joined(parts(identity)) ?? keyReader,
-                copy: { FactStore.Table($0[keyPath: rows]) }, count: { $0[keyPath: rows].count },
+                copy: { FactStore.Table($0[keyPath: Row.rows]) }, count: { $0[keyPath: Row.rows].count },
                 append: { facts in
-                    facts[keyPath: rows].append(Row())
-                    return UInt32(facts[keyPath: rows].count - 1)
+                    facts[keyPath: Row.rows].append(Row())
+                    return UInt32(facts[keyPath: Row.rows].count - 1)
                 },
                 list: Row.list, element: { Row.element($0) }, known: known)
         }

@@ -38,12 +38,12 @@ final class FactStore: @unchecked Sendable {
     /// The row number that stands for no row: it reads as a row in which nothing is written.
     static let noRow = UInt32.max
 
-    /// One part of one row; a row that does not exist reads as one in which nothing is written.
+    /// Where one row is; that of a row that does not exist is where one is in which nothing is written.
     @inline(__always)
-    func part<Part: BitwiseCopyable>(_ table: Int, _ row: UInt32, offset: Int) -> Part {
+    func place(_ table: Int, _ row: UInt32) -> UnsafeRawPointer {
         unsafe tables.withUnsafeBufferPointer { tables in
             let table = unsafe tables[table]
-            return unsafe table.start.load(fromByteOffset: Int(min(row, table.count)) * table.stride + offset, as: Part.self)
+            return unsafe UnsafeRawPointer(table.start + Int(min(row, table.count)) * table.stride)
         }
     }
 

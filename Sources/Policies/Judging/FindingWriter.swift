@@ -77,9 +77,9 @@ struct FindingWriter {
 
     /// A text in both languages; nil where an expression in it has no value, which is then noted.
     private mutating func phrase(_ text: CompiledTexts.Bilingual, about bound: Bound) -> Phrase? {
+        var wording = Wording(activation, timezone: scene.surroundings.timezone)
         do {
-            return Phrase(
-                en: try showing(.en).text(of: text.en), ru: try showing(.ru).text(of: text.ru))
+            return try wording.phrase(of: text)
         } catch {
             failures.append(RuleFailure(about: bound, failure: error))
             return nil

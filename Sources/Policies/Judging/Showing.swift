@@ -11,35 +11,6 @@ struct Showing {
     /// Longer lists end in "and … more".
     private static let listLimit = 8
 
-    /// The text of a template.
-    ///
-    /// - Throws: why an expression in it has no value.
-    func text(of template: Template) throws(Failure) -> String {
-        try text(of: template.parts, number: nil)
-    }
-
-    private func text(of parts: [Template.Part], number: Int64?) throws(Failure) -> String {
-        var text = ""
-        for part in parts {
-            switch part {
-            case .text(let literal): text += literal
-            case .number: text += number.map { String($0) } ?? "#"
-            case .hole(let program): text += shown(try program.evaluate(activation).get())
-            case .plural(let program, let forms):
-                let count = try program.evaluate(activation).get().intValue ?? 0
-                text += try self.text(of: forms[form(of: count)] ?? forms["other"] ?? [.number], number: count)
-            }
-        }
-        return text
-    }
-
-    private func form(of count: Int64) -> String {
-        switch language {
-        case .en: count == 1 ? "one" : "other"
-        case .ru: Plural.russian(Int(count)).rawValue
-        }
-    }
-
     /// A value as people are shown it.
     func shown(_ value: Value) -> String {
         switch value.kind {
@@ -66,6 +37,66 @@ struct Showing {
             return shown.joined(separator: ", ") + Phrase.andMore(items.count - shown.count)[language]
         }
         return items.dropLast().joined(separator: ", ") + Phrase.and[language] + last
+    }
+}
+
+/// The texts of a rule about one binding, in both languages: an expression that several of them hold is evaluated once.
+struct Wording {
+    private let activation: Activation
+    private let english: Showing
+    private let russian: Showing
+    private var known: [Known] = []
+
+    /// An expression with its value, as people are shown it and as a number.
+    private struct Known {
+        let program: Program
+        let shown: Phrase
+        let count: Int64
+    }
+
+    init(_ activation: Activation, timezone: TimeZoneRules) {
+        self.activation = activation
+        english = Showing(activation: activation, language: .en, timezone: timezone)
+        russian = Showing(activation: activation, language: .ru, timezone: timezone)
+    }
+
+    /// A text, the English one first.
+    ///
+    /// - Throws: why an expression in it has no value.
+    mutating func phrase(of text: CompiledTexts.Bilingual) throws(Failure) -> Phrase {
+        let en = try self.text(of: text.en.parts, .en, number: nil)
+        return Phrase(en: en, ru: try self.text(of: text.ru.parts, .ru, number: nil))
+    }
+
+    private mutating func text(of parts: [Template.Part], _ language: Language, number: Int64?) throws(Failure) -> String {
+        var text = ""
+        for part in parts {
+            switch part {
+            case .text(let literal): text += literal
+            case .number: text += number.map { String($0) } ?? "#"
+            case .hole(let program): text += try value(of: program).shown[language]
+            case .plural(let program, let forms):
+                let count = try value(of: program).count
+                text += try self.text(of: forms[Self.form(of: count, language)] ?? forms["other"] ?? [.number], language, number: count)
+            }
+        }
+        return text
+    }
+
+    private mutating func value(of program: Program) throws(Failure) -> Known {
+        if let known = known.first(where: { $0.program === program }) { return known }
+        let value = try program.evaluate(activation).get()
+        let fresh = Known(
+            program: program, shown: Phrase(en: english.shown(value), ru: russian.shown(value)), count: value.intValue ?? 0)
+        known.append(fresh)
+        return fresh
+    }
+
+    private static func form(of count: Int64, _ language: Language) -> String {
+        switch language {
+        case .en: count == 1 ? "one" : "other"
+        case .ru: Plural.russian(Int(count)).rawValue
+        }
     }
 }
 

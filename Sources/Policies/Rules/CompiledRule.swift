@@ -29,7 +29,7 @@ struct CompiledRule: Sendable {
         if draft.level == .ask, draft.ask == nil {
             log.add(Diagnostic("rule-without-question", .error, .noQuestion, at: draft.idSpan, help: [.addAsk]))
         }
-        for example in draft.examples where (example.fires == nil) == (example.silent == nil) {
+        for example in draft.examples ?? [] where (example.fires == nil) == (example.silent == nil) {
             log.add(Diagnostic("rule-example", .error, .unclearExample, at: example.place))
         }
         var reader = BindingReader(writtenBinding)
@@ -111,8 +111,8 @@ struct CompiledTexts: Sendable {
     private static func text(_ text: WrittenText?, _ environment: Environment, _ log: inout DiagnosticLog) -> Bilingual? {
         guard let text else { return nil }
         var english = TemplateReader(text.en, .en, in: environment)
-        var russian = TemplateReader(text.ru, .ru, in: environment)
         let en = english.read(log: &log)
+        var russian = TemplateReader(text.ru, .ru, in: environment, knowing: english.programs)
         // One text for both languages is told of once.
         if en == nil, text.isSame { return nil }
         guard let ru = russian.read(log: &log), let en else { return nil }
@@ -172,7 +172,7 @@ extension Rule {
             help: draft.help.compactMap { item in
                 item.text.map { HelpText(condition: item.condition?.text ?? "", text: $0.phrase) }
             },
-            examples: draft.examples.compactMap(Example.init), place: draft.place)
+            examples: draft.allExamples.compactMap(Example.init), place: draft.place)
     }
 }
 

@@ -37,20 +37,25 @@ struct PackDraft: Sendable {
             ]))
 
     /// Reads a pack's files; what is wrong is reported, and all else is read.
-    static func read(_ text: PackText, texts: inout SourceTexts, log: inout DiagnosticLog) -> PackDraft {
+    ///
+    /// - Parameter readsExamples: false leaves the examples of rules until somebody asks, and does not notice what is wrong with them.
+    static func read(
+        _ text: PackText, readsExamples: Bool = true, texts: inout SourceTexts, log: inout DiagnosticLog
+    ) -> PackDraft {
         var pack = PackDraft()
         var rules: [RuleDraft] = []
         pack.name = Symbol(text.name)
         for file in text.files {
             let number = texts.add(file)
-            let tree = NodeTree.parse(file, file: number, log: &log)
+            let head = readsExamples ? nil : RuleDraft.head(of: file)
+            let tree = NodeTree.parse(file, file: number, upTo: head, log: &log)
             guard let root = tree.roots.first else {
                 log.add(Diagnostic("empty-file", .error, .emptyFile, at: Span(file: number, start: 0, end: 0)))
                 continue
             }
             if PackText.isPackFile(file) {
                 if let read = form.read(root, &log) { pack = read }
-            } else if let rule = RuleDraft.fileForm.read(root, &log) ?? nil {
+            } else if let rule = (head == nil ? RuleDraft.fileForm : RuleDraft.headForm).read(root, &log) ?? nil {
                 rules.append(rule)
             }
         }

@@ -14,6 +14,8 @@ struct PolicyLoader {
     private let timezone: TimeZoneRules
     /// False where only the parameters of packs are wanted.
     private let readsRules: Bool
+    /// Where each rule is in `set.compiled`.
+    private var places: [Symbol: Int] = [:]
 
     static let defaultPack = "do-no-harm"
 
@@ -53,9 +55,9 @@ struct PolicyLoader {
         guard let text = (packs + PackText.shipped).first(where: { $0.name == name }) else {
             preconditionFailure("the pack \(name) comes with the program")
         }
-        // The texts of what comes with the program are compiled when they are shown: tests have seen to their faults.
+        // The texts and examples of what comes with the program are read when they are shown: tests have seen to their faults.
         let isShipped = PackText.shipped.contains { $0.name == name && $0.files.first === text.files.first }
-        let draft = PackDraft.read(readsRules ? text : text.withoutRules, texts: &texts, log: &log)
+        let draft = PackDraft.read(readsRules ? text : text.withoutRules, readsExamples: !isShipped, texts: &texts, log: &log)
         var parameters = Parameters()
         parameters.define(draft.parameters, log: &log)
         parameters.override(use?.parameters ?? [], log: &log)
@@ -65,9 +67,10 @@ struct PolicyLoader {
         var book = EnvironmentBook(pack: draft.name, parameters: parameters.values)
         let first = set.compiled.count
         for rule in draft.rules {
-            if let other = set.compiled.first(where: { $0.id == rule.id }) {
-                log.add(.repeatedRule(rule, first: other.draft.idSpan))
+            if let place = places[rule.id] {
+                log.add(.repeatedRule(rule, first: set.compiled[place].draft.idSpan))
             } else if let compiled = CompiledRule.compile(rule, pack: draft.name, &book, log: &log) {
+                places[rule.id] = set.compiled.count
                 set.compiled.append(compiled)
                 if !isShipped { _ = compiled.texts(log: &log) }
             }
@@ -78,7 +81,7 @@ struct PolicyLoader {
     // MARK: Levels
 
     private mutating func change(_ entry: Entry<ClientPolicy.LevelChange>, from first: Int, _ pack: PackDraft) {
-        guard let place = set.compiled[first...].firstIndex(where: { $0.id == entry.key }) else {
+        guard let place = places[entry.key], place >= first else {
             // A rule that could not be read has been reported; only a name that no rule has is a fault of the policy.
             if !pack.rules.contains(where: { $0.id == entry.key }) {
                 log.add(.unknownRule(entry.key, at: entry.keySpan, among: pack.rules.map(\.id.text)))
@@ -117,7 +120,7 @@ struct PolicyLoader {
     private mutating func add(_ exemption: ClientPolicy.Exemption) {
         guard let rule = exemption.rule, let person = exemption.approvedBy, let expires = exemption.expires, !exemption.reason.isEmpty
         else { return }
-        guard let place = set.compiled.firstIndex(where: { $0.id == rule.value }) else {
+        guard let place = places[rule.value] else {
             log.add(.unknownRule(rule.value, at: rule.span, among: set.compiled.map(\.id.text)))
             return
         }

@@ -15,7 +15,8 @@ struct RuleDraft: Sendable {
     var ask: AskDraft?
     var prove: ProveDraft?
     var help: [HelpDraft] = []
-    var examples: [ExampleDraft] = []
+    /// Nil where the text was read only up to them.
+    var examples: [ExampleDraft]?
     var place: Span
 
     struct AskDraft: Sendable {
@@ -53,14 +54,23 @@ extension RuleDraft {
         scalar: Form<String>.choice(["stop", "ask", "prove", "note"]).map { word, _, _ in Level.allCases.first { $0.word == word } })
 
     /// A file with one rule.
-    static let fileForm = Form<RuleDraft?>.shape(
-        Shape(
-            "rule file", "One rule of a pack.", start: { _ in nil },
-            fields: [Field("rule", .shape(shape), required: true, "the rule") { $0 = $1 }]))
+    static let fileForm = fileForm(fields + [examplesField])
 
-    static let shape = Shape<RuleDraft>(
-        "rule", "When it applies, what it does, what it says, and examples that are its tests.", start: { RuleDraft($0) },
-        fields: [
+    /// A file with one rule, read up to its examples.
+    static let headForm = fileForm(fields)
+
+    private static func fileForm(_ fields: [Field<RuleDraft>]) -> Form<RuleDraft?> {
+        let rule = Shape(
+            "rule", "When it applies, what it does, what it says, and examples that are its tests.", start: { RuleDraft($0) },
+            fields: fields)
+        return .shape(
+            Shape(
+                "rule file", "One rule of a pack.", start: { _ in nil },
+                fields: [Field("rule", .shape(rule), required: true, "the rule") { $0 = $1 }]))
+    }
+
+    private static var fields: [Field<RuleDraft>] {
+        [
             Field("id", .identifier, required: true, "names the danger, and reads after \"sign off on …\"") { rule, id, node in
                 rule.id = id
                 rule.idSpan = node.span
@@ -77,10 +87,12 @@ extension RuleDraft {
             Field("ask", .shape(askShape), "whose answer would help, and what is asked") { $0.ask = $1 },
             Field("prove", .shape(proveShape), "the reading that settles it") { $0.prove = $1 },
             Field("help", helpForm, "what to do about it, best first") { $0.help = $1 },
-            Field("examples", .list(of: .shape(exampleShape)), required: true, "facts for which it fires or is silent") {
-                $0.examples = $1
-            },
-        ])
+        ]
+    }
+
+    private static var examplesField: Field<RuleDraft> {
+        Field("examples", .list(of: .shape(exampleShape)), required: true, "facts for which it fires or is silent") { $0.examples = $1 }
+    }
 
     private static let askShape = Shape<AskDraft>(
         "ask", "Whose answer would help, and what is asked.", start: { _ in AskDraft() },

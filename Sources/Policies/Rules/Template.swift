@@ -25,10 +25,13 @@ struct TemplateReader {
     private let environment: Environment
     private let language: Language
     private let bytes: [UInt8]
+    /// The expressions read so far by their texts; those of the other language among them, as both mostly say the same of them.
+    private(set) var programs: [String: Program]
     private var place = 0
     private var isSound = true
 
-    init(_ node: Node, _ language: Language, in environment: Environment) {
+    init(_ node: Node, _ language: Language, in environment: Environment, knowing programs: [String: Program] = [:]) {
+        self.programs = programs
         written = WrittenExpression(node: node)
         self.environment = environment
         self.language = language
@@ -90,7 +93,7 @@ struct TemplateReader {
             report(.emptyHole, open..<end + 1, &log)
             return nil
         }
-        guard let program = written.compile(range, in: environment, log: &log) else {
+        guard let program = program(range, &log) else {
             isSound = false
             return nil
         }
@@ -101,6 +104,14 @@ struct TemplateReader {
             return nil
         }
         return .hole(program)
+    }
+
+    private mutating func program(_ range: Range<Int>, _ log: inout DiagnosticLog) -> Program? {
+        let source = String(decoding: bytes[range], as: UTF8.self)
+        if let known = programs[source] { return known }
+        let program = written.compile(range, in: environment, log: &log)
+        programs[source] = program
+        return program
     }
 
     /// The comma or brace that ends an expression: one outside of its own brackets and quotes.

@@ -2,13 +2,15 @@
 ///
 /// A simple way runs only through the blocks between its ends in the block tree, so a service's region is found without looking at the
 /// rest of the plant. A device that never forwards is in no block; a way begins or ends there by one of its neighbours.
-struct Atlas {
+///
+/// A class, because it is as large as the plant and handed to every service.
+final class Atlas {
     let wiring: Wiring
     private let tree: BlockTree
     private let passes: [Bool]
     private let islands: Islands
     /// The edges of each block, those of an island beside each other; without idle ones, which only matter to the ends of a way.
-    private var places: [Place] = []
+    private let places: [Place]
 
     /// An edge in its block and on its island.
     private struct Place: Comparable {
@@ -23,17 +25,16 @@ struct Atlas {
 
     /// - Complexity: linear in the wiring, but for sorting its edges.
     init(_ wiring: Wiring, of graph: ImpactGraph, _ touched: Touched) {
-        self.wiring = wiring
         let passes = (0..<wiring.vertexCount).map { $0 >= wiring.deviceCount || graph.devices[$0].forwards != .never }
         let isIn = zip(wiring.a, wiring.b).map { passes[Int($0)] && passes[Int($1)] }
-        tree = BlockTree(wiring.vertexCount, wiring.starts, wiring.around, wiring.a, wiring.b, over: isIn)
-        islands = Islands(wiring, of: graph, passes, touched)
-        self.passes = passes
-        places = wiring.a.indices.filter { isIn[$0] && !wiring.isIdle($0) }.map { edge in
+        let tree = BlockTree(wiring.vertexCount, wiring.starts, wiring.around, wiring.a, wiring.b, over: isIn)
+        let islands = Islands(wiring, of: graph, passes, touched)
+        let placed = wiring.a.indices.filter { isIn[$0] && !wiring.isIdle($0) }.map { edge in
             Place(
                 block: Int32(tree.block(wiring.a[edge], wiring.b[edge])), island: islands.island(of: wiring.a[edge]), edge: Int32(edge))
         }
-        places.sort()
+        places = placed.sorted()
+        (self.wiring, self.tree, self.passes, self.islands) = (wiring, tree, passes, islands)
     }
 
     /// The edges that a way between a device and any of some others can use, in their order, and perhaps some more.

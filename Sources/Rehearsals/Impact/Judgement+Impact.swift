@@ -40,9 +40,8 @@ extension Judgement {
         proven.borne = cutsBefore.filter { $0 < Int32(graph.links.count) }
         impact.basis = .survives
         impact.leansOn = standingWays(proven, &finder)
-        for element in impact.leansOn.joined() where !proven.isProvenUp(element) && !impact.unproven.contains(element) {
-            impact.unproven.append(element)
-        }
+        var seen: Set<ImpactGraph.Element> = []
+        impact.unproven = impact.leansOn.joined().filter { !proven.isProvenUp($0) && seen.insert($0).inserted }
         impact.isProven = !impact.leansOn.isEmpty && impact.unproven.isEmpty
     }
 

@@ -123,21 +123,28 @@ extension PlantGraph {
             return elements.append(nil)
         }
         if !outline.isCarrierKnown, outline.end == .complete { noteDark(ref, outline) }
-        guard !isDeadEnd(outline) else { return elements.append(nil) }
-        let link = records[ref]
-        let presence = presence(of: link, isKnown: outline.isKnownToExist)
-        let element = add(link, presence, isCarrierKnown: outline.isCarrierKnown, isProvenUp: isProvenUp(link))
+        // No way of any service can lead over what hangs on such a device.
+        guard !isDeadEnd(outline.a), !isDeadEnd(outline.b) else { return elements.append(nil) }
+        let element: ImpactGraph.Link?
+        if outline.end == .complete, inventory.states.rows.isEmpty {
+            // Nearly all are such, and of these no more counts than where they lead and whether that is known.
+            element = add(
+                Reach(outline), outline.isKnownToExist ? .sure : .possible, isCarrierKnown: outline.isCarrierKnown, isProvenUp: false)
+        } else {
+            let link = records[ref]
+            let presence = presence(of: link, isKnown: outline.isKnownToExist)
+            element = add(
+                Reach(link, in: inventory), presence, isCarrierKnown: outline.isCarrierKnown, isProvenUp: isProvenUp(link))
+        }
         elements.append(element)
         if element != nil { links.append(.recorded(ref)) }
     }
 
-    /// Whether no way of any service can lead over a link: it ends at a device that never forwards and is the end of no path.
-    private func isDeadEnd(_ outline: Links.Outline) -> Bool {
-        [outline.a, outline.b].contains { port in
-            guard let port, let device = inventory.ports[port].device else { return false }
-            let row = Int32(device.index)
-            return graph.devices[Int(row)].forwards == .never && !endpoints.contains(row)
-        }
+    /// Whether a port is of a device that never forwards and is the end of no path.
+    private func isDeadEnd(_ port: Ref<Port>?) -> Bool {
+        guard let port, let device = inventory.ports[port].device else { return false }
+        let row = Int32(device.index)
+        return graph.devices[Int(row)].forwards == .never && !endpoints.contains(row)
     }
 
     private mutating func noteDark(_ ref: Ref<Link>, _ outline: Links.Outline) {
@@ -152,34 +159,42 @@ extension PlantGraph {
         _ added: AddedLink, number: Int, guest: ImpactGraph.Device?, insteadOf forerunner: ImpactGraph.Link?
     ) -> ImpactGraph.Link? {
         let presence: ImpactGraph.Presence = added.isPresumed ? .possible : .absent
-        let element = add(added.link, presence, isCarrierKnown: true, isProvenUp: false, guest: guest, insteadOf: forerunner)
+        let element = add(
+            Reach(added.link, in: inventory), presence, isCarrierKnown: true, isProvenUp: false, guest: guest, insteadOf: forerunner)
         if element != nil { links.append(.added(number)) }
         return element
     }
 
     private mutating func add(
-        _ link: Link, _ presence: ImpactGraph.Presence, isCarrierKnown: Bool, isProvenUp: Bool, guest: ImpactGraph.Device? = nil,
+        _ reach: Reach, _ presence: ImpactGraph.Presence, isCarrierKnown: Bool, isProvenUp: Bool, guest: ImpactGraph.Device? = nil,
         insteadOf forerunner: ImpactGraph.Link? = nil
     ) -> ImpactGraph.Link? {
-        guard link.ends.allSatisfy({ carriesData($0) }) else { return nil }
-        let ends = link.ends.compactMap { inventory.ports[$0].device }.map { self[$0] }
-        guard ends.count == link.ends.count else { return nil }
-        guard let near = ends.first else {
+        guard let near = reach.near else {
             return guest.map { graph.addLooseEnd(at: $0, presence) } ?? graph.addLooseCable(presence)
         }
-        let far = ends.count == 2 ? ends[1] : guest ?? link.network.flatMap { networks[$0] } ?? lineEnd(of: link)
-        guard let far else { return graph.addLooseEnd(at: near, presence) }
-        guard near != far else { return nil }
-        return graph.addLink(
-            near, far, presence, isCarrierKnown: isCarrierKnown, isProvenUp: isProvenUp, insteadOf: forerunner)
+        guard let here = element(at: near) else { return nil }
+        let there: ImpactGraph.Device?
+        if let far = reach.far {
+            guard let element = element(at: far) else { return nil }
+            there = element
+        } else {
+            there = guest ?? reach.network.flatMap { networks[$0] } ?? lineEnd(reach.line)
+        }
+        guard let there else { return graph.addLooseEnd(at: here, presence) }
+        guard here != there else { return nil }
+        return graph.addLink(here, there, presence, isCarrierKnown: isCarrierKnown, isProvenUp: isProvenUp, insteadOf: forerunner)
     }
 
     /// Where a way that leaves over a provider's line comes to, when the record has no other side of the line.
-    private mutating func lineEnd(of link: Link) -> ImpactGraph.Device? {
-        guard link.end == .open, let last = link.way.last, case .circuit(let circuit) = inventory.ports[last].holder else { return nil }
-        let sides = inventory.circuits[circuit]
-        guard sides.a == nil || sides.z == nil else { return nil }
-        return end(of: circuit)
+    private mutating func lineEnd(_ line: Ref<Circuit>?) -> ImpactGraph.Device? {
+        guard let line, inventory.circuits[line].a == nil || inventory.circuits[line].z == nil else { return nil }
+        return end(of: line)
+    }
+
+    /// The device of a port that carries data; nil for every other port.
+    private func element(at port: Ref<Port>) -> ImpactGraph.Device? {
+        guard carriesData(port) else { return nil }
+        return inventory.ports[port].device.map { self[$0] }
     }
 
     private func carriesData(_ port: Ref<Port>) -> Bool {
@@ -197,6 +212,26 @@ extension PlantGraph {
 
     private func isLineKnown(_ link: Link) -> Bool {
         !link.cables.isEmpty && !link.isContested && link.cables.allSatisfy { plant.exists($0).isKnown } && !isDoubtful(link)
+    }
+}
+
+/// Where a link leads, as far as impact asks.
+private struct Reach {
+    /// The active ports at its ends; `far` only beside `near`.
+    var near: Ref<Port>?
+    var far: Ref<Port>?
+    /// The provider's network at which it ends.
+    var network: Ref<ProviderNetwork>?
+    /// The line over which it leaves the record.
+    var line: Ref<Circuit>?
+
+    init(_ outline: Links.Outline) {
+        (near, far, network) = (outline.a, outline.b, outline.network)
+    }
+
+    init(_ link: Link, in inventory: borrowing Inventory) {
+        (near, far, network) = (link.ends.first, link.ends.count == 2 ? link.ends[1] : nil, link.network)
+        if link.end == .open, let last = link.way.last, case .circuit(let circuit) = inventory.ports[last].holder { line = circuit }
     }
 }
 

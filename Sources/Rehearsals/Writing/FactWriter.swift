@@ -56,7 +56,7 @@ struct FactWriter {
         testimony = Testimony(plant.inventory)
         emptyPorts = EmptyPorts(plant)
         feedsOfRack = Self.feedsOfRack(in: plant.inventory, for: order)
-        ways = ServiceWays(of: plant.inventory.services.refs.map(\.self), over: played.links, plant.inventory)
+        ways = ServiceWays(over: played.links, plant.inventory)
     }
 
     /// The facts of an order that was played on a plant.

@@ -1,5 +1,6 @@
 import ChangeOrders
 import Diagnostics
+import Glibc
 import Inventories
 import Plants
 
@@ -39,11 +40,11 @@ enum PlugForm: Hashable {
 
     private static func interface(_ type: String) -> PlugForm? {
         let none = ["virtual", "lag", "bridge", "ieee802", "gsm", "cdma", "lte", "4g", "5g", "other-wireless"]
-        if none.contains(where: { type == $0 || (type.hasPrefix($0) && !type.contains("base")) }) { return PlugForm.none }
-        if type.contains("-x-sfp") || type.contains("-x-gbic") { return smallCage }
-        if type.contains("-x-") { return cage }
+        if !type.holds("base"), none.contains(where: { type.hasPrefix($0) }) { return PlugForm.none }
+        if type.holds("-x-sfp") || type.holds("-x-gbic") { return smallCage }
+        if type.holds("-x-") { return cage }
+        guard type.holds("base-") else { return nil }
         let medium = type.split(separator: "-").last ?? ""
-        guard type.contains("base-") else { return nil }
         if medium.hasPrefix("t") || medium.hasPrefix("5t") { return twistedPair }
         if medium.hasPrefix("cx") || medium.hasPrefix("cr") || medium.hasPrefix("kr") || medium.hasPrefix("kx") { return twinax }
         let optics = ["sx", "lx", "ex", "zx", "fx", "lfx", "sr", "lr", "er", "zr", "dr", "fr", "vr", "bx", "lsx", "br", "psm", "xr", "lrm"]
@@ -128,6 +129,18 @@ enum PlugForm: Hashable {
         guard one.hasPrefix("nema-"), two.hasPrefix("nema-"), one.last != two.last else { return true }
         let (plug, socket) = one.last == "p" ? (one, two) : (two, one)
         return plug.dropLast() == socket.dropLast() || (plug == "nema-5-15p" && socket == "nema-5-20r")
+    }
+}
+
+extension String {
+    /// Whether a few letters stand in it; for slugs of many ports, to which the search in texts of any length is too much ado.
+    fileprivate func holds(_ part: StaticString) -> Bool {
+        var slug = self
+        return slug.withUTF8 { slug in
+            let last = slug.count - part.utf8CodeUnitCount
+            guard last >= 0 else { return false }
+            return (0...last).contains { unsafe memcmp(slug.baseAddress! + $0, part.utf8Start, part.utf8CodeUnitCount) == 0 }
+        }
     }
 }
 

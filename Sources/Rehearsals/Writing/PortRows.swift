@@ -62,19 +62,17 @@ extension FactWriter {
 
     /// An object as people call it: `PP-1:12` where the full name is `PP-1:front/12`.
     func label(of object: ObjectRef) -> Symbol {
-        let name = inventory.name(of: object)
         switch object {
         case .port(let port) where inventory.ports[port].kind == .frontPort:
             guard let device = inventory.ports[port].device else { break }
             let short = "\(inventory.name(of: .device(device))):\(inventory.ports[port].name)"
             if inventory.port(short).value == port { return Symbol(short) }
         case .cable(let cable):
-            let row = inventory.cables[cable]
-            return row.id ?? row.label ?? Symbol(name)
+            if let name = inventory.cables[cable].id ?? inventory.cables[cable].label { return name }
         case .service(let service): return inventory.services[service].name
         default: break
         }
-        return Symbol(name)
+        return Symbol(inventory.name(of: object))
     }
 
     /// The word for the kind of an object.

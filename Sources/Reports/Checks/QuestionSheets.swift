@@ -53,15 +53,16 @@ struct QuestionSheets {
 
     private var blocks: [Block] {
         var patterns: [[String]: [(sheet: Questionnaire, service: String)]] = [:]
-        let written = sheets.map { sheet in (sheet, items: sheet.items.map { words(for: $0) }, service: onlyService(of: sheet)) }
-        for (sheet, items, service) in written {
-            if let service { patterns[pattern(items, service), default: []].append((sheet, service)) }
+        let written = sheets.map { sheet in
+            let (items, service) = (sheet.items.map { words(for: $0) }, onlyService(of: sheet))
+            return (sheet, items, service, pattern: service.map { pattern(items, $0) } ?? [])
         }
-        return written.compactMap { sheet, items, service in
-            guard let service, let alike = patterns[pattern(items, service)], alike.count > 1 else {
-                return Block(sheet: sheet, items: items)
-            }
-            return alike[0].service == service ? Block(sheet: sheet, items: pattern(items, service), shared: alike) : nil
+        for (sheet, _, service, pattern) in written {
+            if let service { patterns[pattern, default: []].append((sheet, service)) }
+        }
+        return written.compactMap { sheet, items, service, pattern in
+            guard let service, let alike = patterns[pattern], alike.count > 1 else { return Block(sheet: sheet, items: items) }
+            return alike[0].service == service ? Block(sheet: sheet, items: pattern, shared: alike) : nil
         }
     }
 
