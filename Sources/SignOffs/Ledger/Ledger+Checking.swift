@@ -13,8 +13,9 @@ extension Ledger {
 
     /// Checks the entries that an audit has not seen, and the ledger against every checkpoint on the way.
     static func catchUp(_ audit: inout Audit, _ database: Database, _ known: [KnownCheckpoint]) throws {
-        let count = try Int.fetchOne(database, sql: "SELECT coalesce(max(n), -1) + 1 FROM entry") ?? 0
+        let count = try entryCount(in: database)
         guard count >= audit.tree.size else { throw LedgerTrouble.damaged(.place, entry: count) }
+        guard count > audit.tree.size else { return }
         let isWhole = audit.tree.size == 0
         var present: [Bool] = []
         var ahead = try milestones(behind: audit, database, known)[...]
@@ -32,6 +33,12 @@ extension Ledger {
         if let number = audit.redacted.first(where: { present.indices.contains($0) && present[$0] }) {
             throw LedgerTrouble.damaged(.contentThere, entry: number)
         }
+    }
+
+    private static func entryCount(in database: Database) throws -> Int {
+        let query = try Query(database, "SELECT coalesce(max(n), -1) + 1 FROM entry")
+        defer { query.end() }
+        return try query.next() ? query.number(0) : 0
     }
 
     private static func milestones(behind audit: Audit, _ database: Database, _ known: [KnownCheckpoint]) throws -> [Milestone] {
