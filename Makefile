@@ -6,7 +6,7 @@ SHELL := /bin/bash
 # What the build and the program need: headers of libyaml and SQLite, and the system's time zones.
 BUILD_PACKAGES := libyaml-dev libsqlite3-dev tzdata
 # What the tests call besides.
-TEST_PACKAGES := python3-jsonschema python3-yaml
+TEST_PACKAGES := python3-jsonschema python3-yaml openssh-client
 
 ORDER ?= inventories/vostok/orders/CO-2026-014.yaml
 BENCH ?= --cables 100000 --seed 1

@@ -30,6 +30,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // The main job, top down. An import may only point down this list (Tests/TidyTests holds it).
@@ -44,12 +45,13 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        // Made-up clients, and how fast they are read and checked beside a bare libyaml loop; and how fast rules are.
+        // Made-up clients and ledgers, and how fast they are read and checked beside a bare libyaml loop and a bare insert; how fast rules are.
         .executableTarget(
             name: "primum-bench",
             dependencies: [
-                "Reports", "Verdicts", "Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML",
-                "CLibYAML", "Diagnostics", "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Reports", "Verdicts", "Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "SignOffs", "Seals",
+                "LocatedYAML", "CLibYAML", "Diagnostics", "Times", "RandomNumbers", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
@@ -57,9 +59,8 @@ let package = Package(
         .executableTarget(
             name: "primum-fuzz",
             dependencies: [
-                "CEL", "Plants", "ChangeOrders", "Imports", "Inventories", "Observations", "LocatedYAML", "Diagnostics", "Times",
-                "RandomNumbers",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CEL", "Plants", "ChangeOrders", "Imports", "Inventories", "Observations", "SignOffs", "Seals", "LocatedYAML", "Diagnostics",
+                "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
@@ -109,8 +110,21 @@ let package = Package(
         // What switches and people saw.
         module("Observations", uses: ["LocatedYAML", "Diagnostics", "Times"]),
 
-        // Canonical JSON, the one JSON writer, digests.
-        module("Seals", uses: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        // What people said, kept so that no change goes unseen: the ledger, questions, answers, and which of them count.
+        module(
+            "SignOffs",
+            uses: [
+                "Seals", "Diagnostics", "Times", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
+
+        // Canonical JSON, the one JSON writer, digests, trees of hashes, signed notes, signatures of SSH keys.
+        module(
+            "Seals",
+            uses: [
+                "Diagnostics", "Times", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
 
         // Files in which every value knows its place.
         module("LocatedYAML", uses: ["CLibYAML", "Diagnostics", "Times"]),
@@ -134,10 +148,25 @@ let package = Package(
             name: "PlantDrawings", dependencies: ["Plants", "Inventories", "Diagnostics", "Times"], path: "Tests/Support/PlantDrawings",
             swiftSettings: house),
 
+        // A process that appends to a ledger, for tests to kill.
+        .executableTarget(
+            name: "LedgerAppender", dependencies: ["SignOffs", "Seals", "Times"], path: "Tests/Support/LedgerAppender", swiftSettings: house
+        ),
+
+        // A disk for SQLite that remembers what it was asked, and that can be full.
+        .target(
+            name: "UnluckyDisk", dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")], path: "Tests/Support/UnluckyDisk"),
+
         tests("TimesTests", uses: ["Times"]),
         tests("DiagnosticsTests", uses: ["Diagnostics"]),
         tests("LocatedYAMLTests", uses: ["LocatedYAML", "CLibYAML", "Diagnostics", "Times"]),
-        tests("SealsTests", uses: ["Seals", "Diagnostics"]),
+        tests("SealsTests", uses: ["Seals", "Diagnostics", "Times", .product(name: "Crypto", package: "swift-crypto")]),
+        tests(
+            "SignOffsTests",
+            uses: [
+                "LedgerAppender", "UnluckyDisk", "SignOffs", "Seals", "Diagnostics", "Times", "RandomNumbers",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         tests("InventoriesTests", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times", "RandomNumbers"]),
         tests("ObservationsTests", uses: ["Observations", "LocatedYAML", "Diagnostics", "Times"]),
         tests("ImportsTests", uses: ["Imports", "PlantDrawings", "Plants", "Inventories", "LocatedYAML", "Diagnostics", "Times"]),

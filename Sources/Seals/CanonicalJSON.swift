@@ -39,6 +39,13 @@ package enum CanonicalJSON {
         package let offset: Int?
     }
 
+    /// True where bytes, from an offset on, are canonical JSON; no value is made of them.
+    package static func isCanonical(_ bytes: [UInt8], from start: Int = 0) -> Bool {
+        guard bytes.count - start <= sizeLimit else { return false }
+        var reader = CanonicalReader(bytes, from: start, keeps: false)
+        return (try? reader.document()) != nil
+    }
+
     static func isKey(_ key: some Collection<UInt8>) -> Bool {
         let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
         guard let first = key.first, letters.contains(first) else { return false }
@@ -108,8 +115,13 @@ extension JSON {
 
 extension CanonicalJSON.Fault {
     /// The fault in words, fit for the summary of a diagnostic.
+    package var phrase: Phrase { kind.phrase }
+}
+
+extension CanonicalJSON.Fault.Kind {
+    /// The kind of fault in words, fit for the summary of a diagnostic.
     package var phrase: Phrase {
-        switch kind {
+        switch self {
         case .tooLarge: Phrase(en: "the document is larger than 1 MiB", ru: "документ больше 1 МиБ")
         case .tooDeep: Phrase(en: "the document is nested deeper than 16 levels", ru: "вложенность документа больше 16 уровней")
         case .valueWithoutForm:

@@ -3,7 +3,7 @@ import Diagnostics
 import Glibc
 import Seals
 
-/// Makes clients up and measures how fast they are read and checked.
+/// Makes clients and ledgers up and measures how fast they are read and checked.
 @main struct Bench: ParsableCommand {
     /// What is to be done.
     enum Action: String, ExpressibleByArgument, CaseIterable {
@@ -15,10 +15,12 @@ import Seals
         case check
         /// Compiles and evaluates rules over facts that are made up.
         case cel
+        /// Appends to ledgers in `bench-out/` and checks them whole.
+        case ledger
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "primum-bench", abstract: "Makes clients up and measures how fast they are read and checked.",
+        commandName: "primum-bench", abstract: "Makes clients and ledgers up and measures how fast they are read and checked.",
         discussion: """
             Figures are JSON on standard output: seconds, megabytes (10^6 bytes) and ratios; each the best of several, measured \
             in turn.
@@ -35,13 +37,22 @@ import Seals
             read in place, compile_microseconds is what reading, checking and planning rule c takes. facts are \
             the same facts as a tree, for other engines: Tests/Peers/cel_peers.py measures those beside and prints the ratios.
 
+            Of ledgers, with `ledger`:
+
+            appends_per_second           entries appended one by one, each on the disk before the next
+            bare_inserts_per_second      rows of the same bytes inserted into a bare table as durably, in turns with the appends
+            append_ratio_to_bare_insert  these two, divided; the median of each
+            check_10000_seconds          a ledger of 10,000 entries and 1,000 checkpoints checked whole
+            check_seconds                one of --entries, and how many of them that is in a second
+
             Seconds are those of the processor, which a busy machine disturbs least, and those of the clock (elapsed), which people \
             wait for. With more than one processor large folders are read by several threads, and then the clock's are fewer.
             """)
 
-    @Argument(help: "generate FOLDER, measure, check FOLDER, or cel.") var action = Action.measure
+    @Argument(help: "generate FOLDER, measure, check FOLDER, cel, or ledger.") var action = Action.measure
     @Argument(help: "The client folder; with `measure`, one that is there, instead of one that is made up.") var folder: String?
     @Option(help: "How many cables the client has.") var cables = 100_000
+    @Option(help: "How many entries the larger ledger has.") var entries = 1_000_000
     @Option(help: "The number from which chance begins.") var seed: UInt64 = 1
     @Option(help: "How often each is measured; the best counts.") var times = 5
     @Option(help: "The order of the folder; the first one of `orders/` otherwise.") var order: String?
@@ -50,7 +61,7 @@ import Seals
     @Option(help: "The program; the one beside this one otherwise.") var program: String?
 
     mutating func validate() throws {
-        guard cables > 0, times > 0 else { throw ValidationError("`--cables` and `--times` are at least 1") }
+        guard cables > 0, entries > 0, times > 0 else { throw ValidationError("`--cables`, `--entries` and `--times` are at least 1") }
         if action == .generate || action == .check, folder == nil { throw ValidationError("`\(action.rawValue)` needs a folder") }
     }
 
@@ -58,6 +69,9 @@ import Seals
         switch action {
         case .generate: try write(SyntheticClient(cables: cables, seed: seed), into: folder!)
         case .cel: print(try RuleSpeed(times: times).json.pretty)
+        case .ledger:
+            unsafe mkdir("bench-out", 0o777)
+            print(try LedgerBench(folder: "bench-out", times: times).figures(entries: entries).pretty)
         case .check: print(try BenchFolder(folder!, order: order).checkedOnce().pretty)
         case .measure:
             var about: JSON?

@@ -13,6 +13,8 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
     case napalm, rows, lldpcli, iproute, unifi, walk, log, sheet
     /// The parser of the language of rules, its checker, its evaluator, and its patterns.
     case rule, check, evaluate, pattern
+    /// The readers of sign-off.
+    case answers, signature, note, proof
 
     /// The promise that is broken on a text, nil where all are kept; every text is read twice, with the same answer.
     func brokenPromise(on bytes: [UInt8]) -> String? {
@@ -42,6 +44,10 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
         case .check: RuleReading.checked(bytes)
         case .evaluate: RuleReading.evaluated(bytes)
         case .pattern: RuleReading.searched(bytes)
+        case .answers: Self.answersRead(bytes)
+        case .signature: Self.signatureRead(bytes)
+        case .note: Self.noteRead(bytes)
+        case .proof: Self.proofRead(bytes)
         }
     }
 

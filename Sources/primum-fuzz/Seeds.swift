@@ -1,4 +1,5 @@
 import Imports
+import Seals
 import Times
 
 /// Sound texts, out of which damaged ones are made.
@@ -206,6 +207,10 @@ extension FuzzTarget {
         case .sheet: CaptureSeeds.sheet
         case .rule, .check, .evaluate: Seeds.rules
         case .pattern: Seeds.patterns
+        case .answers: [SignOffSeeds.answers, SignOffSeeds.refusal]
+        case .signature: SignOffSeeds.signatures
+        case .note: [SignOffSeeds.checkpoint.note.written, SignOffSeeds.cosigned.note.written]
+        case .proof: [SignOffSeeds.proof.written]
         }
     }
 
@@ -236,6 +241,15 @@ extension FuzzTarget {
                 "\"positions\": 0",
                 "\"name\": \"\"", "\"position\": 0.5", "\"parent\": {\"id\": 1}", "\"results\": ", "/dcim/devices/", "/dcim/interfaces/",
             ]
+        case .answers:
+            [
+                "\"says\":\"refuses\"", "\"check\":2", "\"condition\":\"x\"", "<b>", "&lt;", "\u{202e}", "РР-1:12", "sha256:", "Z\"",
+                "[[[[[[[[[[[[[[[[",
+            ]
+        case .signature: ["AAAA", "=", "-----BEGIN SSH SIGNATURE-----\n", "-----END SSH SIGNATURE-----\n", "AAAAB3NzaC1yc2E", "U1NIU0lH"]
+        case .note: ["\n\n", "— ", "— vostok/ci ", "+", "0\n", "\(SignOffSeeds.origin)\n"]
+        case .proof:
+            ["index 3\n", "extra Zm9v\n", "\n\n", "c2sp.org/tlog-proof@v1\n", "— ", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"]
         }
     }
 }

@@ -18,6 +18,7 @@ struct ModuleMap {
         "Times": [],
         "LocatedYAML": foundations,
         "Seals": foundations,
+        "SignOffs": foundations.union(["Seals"]),
         "Inventories": inventories.subtracting(["Inventories"]),
         "Observations": foundations.union(["LocatedYAML"]),
         "Imports": inventories,
@@ -31,19 +32,24 @@ struct ModuleMap {
         "Verdicts": verdicts.subtracting(["Verdicts"]),
         "Reports": verdicts,
         "primum": everything,
-        "primum-bench": everything.union(["RandomNumbers"]),
-        "primum-fuzz": everything.union(["Observations", "RandomNumbers"]),
+        "primum-bench": everything.union(["SignOffs", "RandomNumbers"]),
+        "primum-fuzz": everything.union(["Observations", "SignOffs", "RandomNumbers"]),
         "RandomNumbers": [],
         "PlantDrawings": plants,
+        "UnluckyDisk": [],
+        "LedgerAppender": foundations.union(["Seals", "SignOffs"]),
     ]
 
     /// What only tests may use; it stands under `Tests/Support`.
-    static let support: Set = ["PlantDrawings"]
+    static let support: Set = ["PlantDrawings", "LedgerAppender", "UnluckyDisk"]
 
     /// What is not ours, and the only modules that may import it.
     static let doors: [String: Set<String>] = [
         "CLibYAML": ["LocatedYAML", "primum-bench"],
+        "GRDB": ["SignOffs"],
+        "GRDBSQLite": ["SignOffs", "primum-bench", "UnluckyDisk"],
         "Crypto": ["Seals"],
+        "CryptoExtras": ["Seals"],
         "ArgumentParser": ["primum", "primum-bench", "primum-fuzz"],
         // A plug-in runs while the package is built, in no program of ours, and the paths that it is given are Foundation's.
         "Foundation": ["primum", "primum-bench", "primum-fuzz", "EmbedPacks"],
