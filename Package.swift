@@ -59,7 +59,8 @@ let package = Package(
         .executableTarget(
             name: "primum-fuzz",
             dependencies: [
-                "CEL", "Plants", "ChangeOrders", "Imports", "Inventories", "Observations", "SignOffs", "Seals", "LocatedYAML", "Diagnostics",
+                "CEL", "Plants", "ChangeOrders", "Imports", "Inventories", "Observations", "SignOffs", "Seals", "LocatedYAML",
+                "Diagnostics",
                 "Times", "RandomNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

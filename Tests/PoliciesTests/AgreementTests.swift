@@ -101,7 +101,7 @@ private struct Reading {
     private mutating func bind(_ rule: CompiledRule, _ activation: Activation, _ scene: Scene, _ programs: [Program], values: [Value]) {
         guard values.count < rule.binding.parts.count else {
             guard case .success(let holds) = rule.condition.evaluate(activation), holds.isTrue else { return }
-            let fingerprint = scene.fingerprint(rule, scene.bound(rule, values, activation))
+            let fingerprint = scene.bound(rule, values, activation).fingerprint
             cells[fingerprint, default: []].formUnion(programs.flatMap { Self.cells($0.trace(activation).reads) })
             return
         }
