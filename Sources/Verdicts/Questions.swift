@@ -64,7 +64,12 @@ extension Check {
         Set(questionnaires.flatMap(\.items).filter(\.isSettling)).count
     }
 
-    /// Who is asked about a finding, and about which of its members each.
+    /// Open findings that ask where nobody is named who could answer: the client has no `questions_to`.
+    package var unaddressed: [Finding] {
+        findings.filter { $0.question != nil && $0.settledBy == nil && addressees(of: $0).isEmpty }
+    }
+
+    /// Who is asked about a finding, and about which of its members each; nobody where neither the rule nor the client names anybody.
     package func addressees(of finding: Finding) -> [(addressee: Questionnaire.Addressee, members: [Int])] {
         var found: [(addressee: Questionnaire.Addressee, members: [Int])] = []
         for (index, member) in finding.members.enumerated() {

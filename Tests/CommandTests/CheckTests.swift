@@ -45,6 +45,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (Language.en, "Nobody is named who could answer 1 open question: write `questions_to`", "ask: nobody is named: write"),
+        (.ru, "Некому задать 1 открытый вопрос: напишите в client.yaml", "спросить: некого: напишите"),
+    ])
+    func `does not keep silent about questions that nobody is named for`(_ language: Language, _ sentence: String, _ remark: String) throws
+    {
+        folder.write(Clients.client.replacing("questions_to: [petrova]\n", with: ""), to: "client.yaml")
+        write(order: "  - {id: S1, do: disconnect, port: \"sw-1:Gi1/0/1\", for: [W0], undo: auto}")
+        let output = try check("orders/CO-2.yaml", "--lang", language.rawValue).output
+        #expect(output.contains(sentence))
+        #expect(output.contains(remark))
+        #expect(!output.contains("Nobody has to be asked"))
+        #expect(!output.contains("Спрашивать никого не нужно"))
+    }
+
     @Test func `is inconclusive without services`() throws {
         let lines = Clients.client.split(separator: "\n").prefix { !$0.hasPrefix("services") }
         folder.write(lines.joined(separator: "\n") + "\n", to: "client.yaml")

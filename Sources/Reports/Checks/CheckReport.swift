@@ -112,19 +112,20 @@ package struct CheckReport: Sendable {
 
     /// What was not modelled, not on record and not asked.
     private var limits: String {
-        let lines = Gaps(facts, typesetter.language).lines + [unasked]
+        let lines = Gaps(facts, typesetter.language).lines + unasked
         return strong(say(.limits)) + "\n" + lines.map { "  " + wrapped($0, indent: 2) + "\n" }.joined()
     }
 
-    private var unasked: String {
-        let sheets = check.questionnaires
-        guard !sheets.isEmpty else { return say(.nothingToAsk) }
+    private var unasked: [String] {
+        let (sheets, unaddressed) = (check.questionnaires, check.unaddressed.count)
+        let nobody = unaddressed > 0 ? [say(.nobodyToAsk(unaddressed))] : []
+        guard !sheets.isEmpty else { return nobody.isEmpty ? [say(.nothingToAsk)] : nobody }
         let shown = sheets.prefix(4).map { sheet in
             let first = sheet.addressees.prefix(2).map { check.name(of: $0) }.joined(separator: ", ")
             let rest = sheet.addressees.count - 2
             return "\(first)\(rest > 0 ? " \(say(.andMore(rest)))" : "") (\(sheet.items.count))"
         }
-        return say(.notAsked(shown, more: sheets.count - shown.count))
+        return [say(.notAsked(shown, more: sheets.count - shown.count))] + nobody
     }
 
     // MARK: - Since an earlier result

@@ -57,6 +57,14 @@ extension Phrase {
 
     static let limits = Phrase(en: "What this rests on", ru: "На чём это основано")
     static let nothingToAsk = Phrase(en: "Nobody has to be asked.", ru: "Спрашивать никого не нужно.")
+    static func nobodyToAsk(_ count: Int) -> Phrase {
+        let questions = Noun(en: ("open question", "open questions"), ru: ("открытый вопрос", "открытых вопроса", "открытых вопросов"))
+        let counted = questions.counted(count)
+        return Phrase(
+            en: "Nobody is named who could answer \(counted.en): write `questions_to` in client.yaml.",
+            ru: "Некому задать \(counted.ru): напишите в client.yaml, кому задавать вопросы (`questions_to`).")
+    }
+
     static func notAsked(_ people: [String], more: Int) -> Phrase {
         let list = people.joined(separator: "; ")
         let (english, russian) = more > 0 ? ("; \(Phrase.andMore(more).en)", "; \(Phrase.andMore(more).ru)") : ("", "")

@@ -38,8 +38,8 @@ struct FindingBulletins {
         if let change = finding.levelChange { remarks.append(Bulletin.Remark(.level, .levelChange(change, to: finding.level))) }
         remarks += finding.help.map { Bulletin.Remark(.help, $0) }
         if finding.question != nil, finding.settledBy == nil {
-            remarks.append(
-                Bulletin.Remark(.ask, .list(check.addressees(of: finding).map { check.name(of: $0.addressee) }, limit: Self.shownNames)))
+            let names = check.addressees(of: finding).map { check.name(of: $0.addressee) }
+            remarks.append(Bulletin.Remark(.ask, names.isEmpty ? .nobodyNamed : .list(names, limit: Self.shownNames)))
         }
         if case .hold(let step)? = finding.settledBy { remarks.append(Bulletin.Remark(.settledBy, .holdStep(step.text))) }
         if let proposal = finding.proposal, finding.settledBy == nil { remarks.append(Bulletin.Remark(.paste, proposal, isVerbatim: true)) }
@@ -81,6 +81,9 @@ extension Phrase {
 
     fileprivate static let level = Phrase(en: "level", ru: "уровень")
     fileprivate static let ask = Phrase(en: "ask", ru: "спросить")
+    fileprivate static let nobodyNamed = Phrase(
+        en: "nobody is named: write in client.yaml with `questions_to` whom to ask",
+        ru: "некого: напишите в client.yaml, кому задавать вопросы (`questions_to`)")
     fileprivate static let settledBy = Phrase(en: "settled by", ru: "снято")
     fileprivate static let paste = Phrase(en: "hold step to paste", ru: "шаг hold, который надо добавить")
 
