@@ -64,11 +64,12 @@ private struct FolderReading {
     }
 
     mutating func read(_ all: [SourceText]) {
-        let trees = NodeTree.parse(all.map { ($0, texts.add($0)) })
-        for (text, (tree, log)) in zip(all, trees) { read(tree, of: text, log) }
+        let files = all.map { (text: $0, file: texts.add($0)) }
+        NodeTree.parse(files) { tree, found in read(tree, found) }
     }
 
-    private mutating func read(_ tree: NodeTree, of text: SourceText, _ found: DiagnosticLog) {
+    private mutating func read(_ tree: NodeTree, _ found: DiagnosticLog) {
+        let text = tree.text
         var own = found
         if text.bytes.isEmpty {
             own.add(Diagnostic("empty-file", .error, .emptyFile(text.name), at: Span(file: tree.file, start: 0, end: 0)))

@@ -1,18 +1,30 @@
 import Glibc
 import Synchronization
 
-/// Works that know nothing of each other, done by several threads; the results are in the order of the numbers.
+/// Works that know nothing of each other, done by several threads.
 ///
-/// The caller's thread works along, and no other outlives the call: without a second processor, or where the system gives no thread,
-/// it does everything alone.
-func concurrently<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (_ number: Int) -> Result) -> [Result] {
-    let share = Share<Result>(count)
-    let job = Job { share.work(work) }
+/// `use` is called on the caller's thread, with the results in the order of their numbers, each as soon as it is there. In between the
+/// caller works along. No thread outlives the call: without a second processor, or where the system gives no thread, the caller does
+/// everything alone.
+func concurrently<Result: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (_ number: Int) -> Result, use: (_ number: Int, _ result: Result) -> Void
+) {
+    let share = Share(count, work)
+    let job = Job { while share.workOnNext() {} }
     let helpers = max(0, min(count, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1)
-    let threads = (0..<helpers).compactMap { _ in job.start() }
-    job.body()
+    var threads = (0..<helpers).compactMap { _ in job.start() }
+    for number in 0..<count {
+        var result = share.take(number)
+        while result == nil, share.workOnNext() { result = share.take(number) }
+        if result == nil {
+            // Another thread is at it, and nothing else is left to do.
+            for thread in threads { pthread_join(thread, nil) }
+            threads = []
+            result = share.take(number)
+        }
+        if let result { use(number, result) }
+    }
     for thread in threads { pthread_join(thread, nil) }
-    return share.results()
 }
 
 /// Two works that know nothing of each other, done at the same time where there is a second processor.
@@ -27,30 +39,37 @@ package func concurrently<One: Sendable, Other: Sendable>(
 /// What the threads have in common.
 private final class Share<Result: Sendable>: Sendable {
     private let count: Int
+    private let work: @Sendable (Int) -> Result
     private let next = Atomic<Int>(0)
     private let done: Mutex<[Result?]>
 
-    init(_ count: Int) {
+    init(_ count: Int, _ work: @escaping @Sendable (Int) -> Result) {
         self.count = count
+        self.work = work
         done = Mutex(Array(repeating: nil, count: count))
     }
 
-    /// Takes one number after the other until none is left.
-    func work(_ work: (Int) -> Result) {
-        while true {
-            let number = next.add(1, ordering: .relaxed).oldValue
-            guard number < count else { return }
-            let result = work(number)
-            done.withLock { $0[number] = result }
-        }
+    /// Does the work of the next number; false when none is left.
+    func workOnNext() -> Bool {
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < count else { return false }
+        let result = work(number)
+        done.withLock { $0[number] = result }
+        return true
     }
 
-    func results() -> [Result] { done.withLock { $0.compactMap(\.self) } }
+    /// The result of a number, which is then forgotten here; nil while it is not there.
+    func take(_ number: Int) -> Result? {
+        done.withLock { results in
+            defer { results[number] = nil }
+            return results[number]
+        }
+    }
 }
 
 /// What a thread does.
 private final class Job: Sendable {
-    let body: @Sendable () -> Void
+    private let body: @Sendable () -> Void
 
     init(_ body: @escaping @Sendable () -> Void) {
         self.body = body

@@ -20,19 +20,29 @@ extension NodeTree {
 }
 
 extension NodeTree {
-    /// Reads several texts; trees and logs are in the order of the texts, and are what `parse` gives for each.
+    /// Reads several texts; `use` is given the tree of each with what is wrong with it, in the order of the texts.
     ///
-    /// Large texts are read by several threads. That changes nothing but the time it takes: a tree is made of one text alone.
-    package static func parse(_ texts: [(text: SourceText, file: FileID)]) -> [(tree: NodeTree, log: DiagnosticLog)] {
-        let one: @Sendable (Int) -> (tree: NodeTree, log: DiagnosticLog) = { number in
+    /// Large texts are read by several threads, the next ones while `use` is at work. That changes nothing but the time it takes: a tree
+    /// is made of one text alone, and `use` is called on the caller's thread.
+    package static func parse(_ texts: [(text: SourceText, file: FileID)], use: (NodeTree, DiagnosticLog) -> Void) {
+        let one: @Sendable (Int) -> (NodeTree, DiagnosticLog) = { number in
             var log = DiagnosticLog()
             let tree = parse(texts[number].text, file: texts[number].file, log: &log)
             return (tree, log)
         }
         let size = texts.reduce(0) { $0 + $1.text.bytes.count }
-        // What is read in less time than a thread takes to begin is read at once.
-        return size < 1 << 19 ? texts.indices.map(one) : concurrently(texts.count, one)
+        if size >= worthThreads {
+            concurrently(texts.count, one) { _, read in use(read.0, read.1) }
+        } else {
+            for number in texts.indices {
+                let (tree, log) = one(number)
+                use(tree, log)
+            }
+        }
     }
+
+    /// How many bytes take so long to read that it is worth while to begin a thread.
+    private static let worthThreads = 1 << 19
 }
 
 extension Arena {

@@ -15,7 +15,9 @@ struct SeveralTextsTests {
 
     private func expectSame(_ texts: [SourceText]) {
         var (together, alone) = (SourceTexts(), SourceTexts())
-        let read = NodeTree.parse(texts.map { ($0, together.add($0)) })
+        var read: [(tree: NodeTree, log: DiagnosticLog)] = []
+        let files = texts.map { (text: $0, file: together.add($0)) }
+        NodeTree.parse(files) { read.append(($0, $1)) }
         #expect(read.count == texts.count)
         for (text, (tree, log)) in zip(texts, read) {
             var own = DiagnosticLog()
