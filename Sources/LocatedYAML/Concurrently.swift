@@ -31,8 +31,12 @@ func concurrently<Result: Sendable>(
 package func concurrently<One: Sendable, Other: Sendable>(
     _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
 ) -> (One, Other) {
-    let done = concurrently(2) { number -> (One?, Other?) in number == 0 ? (one(), nil) : (nil, other()) }
-    guard let first = done[0].0, let second = done[1].1 else { preconditionFailure("each work is done once") }
+    let work: @Sendable (Int) -> (One?, Other?) = { number in number == 0 ? (one(), nil) : (nil, other()) }
+    var done: (first: One?, second: Other?)
+    concurrently(2, work) { number, result in
+        if number == 0 { done.first = result.0 } else { done.second = result.1 }
+    }
+    guard let first = done.first, let second = done.second else { preconditionFailure("each work is done once") }
     return (first, second)
 }
 
