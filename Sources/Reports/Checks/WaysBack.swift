@@ -123,6 +123,13 @@ extension Phrase {
             en: "\(words.en) (\(time.en), which does not fit into the window)", ru: "\(words.ru) (\(time.ru), в окно это не помещается)")
     }
 
+    /// How a cord is written of which nobody knows the other end.
+    private static let unknownEnd = "? – "
+
+    private static func pluggedBack(_ port: String) -> Phrase {
+        Phrase(en: "plug the unknown cord back into \(port)", ru: "вернуть неопознанный шнур в \(port)")
+    }
+
     /// A step of an undo, which the facts write as an order does: the verb, and what it names.
     fileprivate static func undoing(_ step: String) -> Phrase {
         let parts = step.split(separator: " ", maxSplits: 1).map(String.init)
@@ -130,6 +137,9 @@ extension Phrase {
         let objects = parts.count > 1 ? parts[1].split(separator: ", ").map(String.init) : []
         let list = Phrase.list(objects, limit: 8)
         if verb == .other { return list }
+        if verb == .connect, objects.count == 1, objects[0].hasPrefix(unknownEnd) {
+            return .pluggedBack(String(objects[0].dropFirst(unknownEnd.count)))
+        }
         return Phrase(en: "\(verb.phrase.en) \(list.en)", ru: "\(verb.phrase.ru) \(list.ru)")
     }
 }
