@@ -14,6 +14,16 @@ struct Labels: Sendable {
     var keepsLines = false
     /// True for a line behind which nothing belongs to the record.
     var end: @Sendable (Line) -> Bool = { _ in false }
+
+    /// A record begins at the line of a label, whose value is the first that it says.
+    static func start(at name: String, _ key: RowKey) -> @Sendable (Line) -> Row? {
+        { line in
+            guard let label = Label(line), label.name == name else { return nil }
+            var row = Row(place: line.span)
+            row[key] = label.value
+            return row
+        }
+    }
 }
 
 /// A label and its value as they stand on a line.

@@ -40,12 +40,7 @@ extension CommandReader {
     }
 
     private static let lldpDetail = Labels(
-        begin: { line in
-            guard let label = Label(line), label.name == "local port" else { return nil }
-            var row = Row(place: line.span)
-            row[.localInterface] = label.value
-            return row
-        },
+        begin: Labels.start(at: "local port", .localInterface),
         keys: [
             "chassistype": .neighborChassisType, "chassisid": .chassisID, "porttype": .portType, "portid": .neighborInterface,
             "sysname": .neighborName, "system descr": .neighborDescription, "portdescr": .neighborInterfaceDescription, "pvid": .vlanID,
@@ -53,12 +48,7 @@ extension CommandReader {
         ])
 
     private static let cdpDetail = Labels(
-        begin: { line in
-            guard let label = Label(line), label.name == "port" else { return nil }
-            var row = Row(place: line.span)
-            row[.localInterface] = label.value
-            return row
-        },
+        begin: Labels.start(at: "port", .localInterface),
         keys: [
             "device id": .chassisID, "address": .managementAddress, "platform": .platform, "device port": .neighborInterface,
             "version": .neighborDescription,

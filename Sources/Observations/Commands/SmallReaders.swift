@@ -48,12 +48,7 @@ extension CommandReader {
     }
 
     private static let arubaNeighbours = Labels(
-        begin: { line in
-            guard let label = Label(line), label.name == "port" else { return nil }
-            var row = Row(place: line.span)
-            row[.localInterface] = label.value
-            return row
-        },
+        begin: Labels.start(at: "port", .localInterface),
         keys: [
             "neighbor chassis-name": .neighborName, "neighbor chassis-description": .neighborDescription,
             "neighbor chassis-id": .chassisID, "neighbor management-address": .managementAddress, "neighbor port-id": .neighborPortID,
