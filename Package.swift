@@ -39,8 +39,8 @@ let package = Package(
         .executableTarget(
             name: "primum",
             dependencies: [
-                "Reports", "Verdicts", "Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Imports", "Inventories",
-                "Seals", "LocatedYAML", "Diagnostics", "Times",
+                "Reports", "Verdicts", "SignOffs", "Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Imports", "Inventories",
+                "Observations", "Seals", "LocatedYAML", "Diagnostics", "Times",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -69,15 +69,16 @@ let package = Package(
         module(
             "Reports",
             uses: [
-                "Verdicts", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "Diagnostics",
-                "Times",
+                "Verdicts", "SignOffs", "Policies", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Observations", "Seals",
+                "LocatedYAML", "Diagnostics", "Times",
             ]),
 
         // The one use case: knowledge and statements in, findings settled or not, out.
         module(
             "Verdicts",
             uses: [
-                "Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times",
+                "SignOffs", "Policies", "CEL", "Rehearsals", "Plants", "ChangeOrders", "Inventories", "Seals", "LocatedYAML", "Diagnostics",
+                "Times",
             ]),
 
         // Rules over facts.
@@ -100,7 +101,7 @@ let package = Package(
         module("ChangeOrders", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times"]),
 
         // What is known, unknown, conflicting at a moment.
-        module("Plants", uses: ["Inventories", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
+        module("Plants", uses: ["Inventories", "Observations", "Seals", "LocatedYAML", "Diagnostics", "Times"]),
 
         // Foreign systems into a client folder.
         module("Imports", uses: ["Inventories", "LocatedYAML", "Diagnostics", "Times"]),
